@@ -1,0 +1,1 @@
+"""The Limited Times: your own newsroom for the world's non-English press."""

@@ -1,0 +1,1 @@
+"""The world comes in: feeds and pages, politely fetched, read into values."""

@@ -1,0 +1,56 @@
+"""One request at a time to a host, with a pause between two."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator
+    from contextlib import AbstractAsyncContextManager
+
+
+class HostGate(Protocol):
+    """Lets requests to one ``host:port`` through one by one."""
+
+    def slot(self, host_port: str, pause: float) -> AbstractAsyncContextManager[None]:
+        """Wait until it is this request's turn, ``pause`` seconds or more after the end of the one before; hold it inside."""
+        ...
+
+
+@dataclass(slots=True)
+class _Turn:
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    waiting: int = 0
+    ended: float = float("-inf")  # the event loop's time
+
+
+class MemoryGate:
+    """A gate for one process."""
+
+    def __init__(self) -> None:
+        self._turns: dict[str, _Turn] = {}
+
+    @asynccontextmanager
+    async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
+        """See HostGate."""
+        clock = asyncio.get_running_loop().time
+        turn = self._turns.setdefault(host_port, _Turn())
+        turn.waiting += 1
+        try:
+            async with turn.lock:
+                await asyncio.sleep(max(0.0, turn.ended + pause - clock()))
+                try:
+                    yield
+                finally:
+                    turn.ended = clock()
+        finally:
+            turn.waiting -= 1
+            self._forget_old(clock())
+
+    def _forget_old(self, now: float) -> None:
+        """Keep the table small: a host that was last asked an hour ago needs no memory."""
+        if len(self._turns) > 1000:
+            self._turns = {host: turn for host, turn in self._turns.items() if turn.waiting or turn.ended > now - 3600}

@@ -1,0 +1,121 @@
+"""Protocols, only where more than one thing stands behind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from limitedtimes.model.article import Page
+    from limitedtimes.model.translation import Candidate, Engine
+
+Candidates = tuple["Candidate", ...]  # best first, never empty
+
+
+@dataclass(frozen=True, slots=True)
+class FetchLimits:
+    """What one fetch may cost: bytes after decoding, seconds in all, redirects followed."""
+
+    max_bytes: int = 8_000_000
+    seconds: float = 30.0
+    redirects: int = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """An HTTP answer that is not an error.
+
+    ``page`` is None for 304. ``moved_to`` is the new address where the *whole* chain from the asked URL was permanent
+    (301, 308). ``etag`` and ``last_modified`` are as sent.
+    """
+
+    status: int
+    page: Page | None
+    etag: str | None = None
+    last_modified: str | None = None
+    moved_to: str | None = None
+    max_age: float | None = None  # seconds, from Cache-Control
+
+
+class Fetcher(Protocol):
+    """Fetches URLs politely and safely: robots.txt, one request at a time per host with a pause, public addresses only."""
+
+    async def fetch(
+        self,
+        url: str,
+        *,
+        limits: FetchLimits = ...,
+        etag: str | None = None,
+        last_modified: str | None = None,
+        robots: bool = True,
+        accept: str | None = None,
+    ) -> Response:
+        """Fetch ``url``.
+
+        Raises RefusedError (will not be fetched), TransientError (may work later) or FetchError (404, 410, too large ...).
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Capabilities:
+    """What a translator can give beyond text."""
+
+    alignment: bool = False
+    confidence: bool = False
+    alternatives: bool = False
+    force: bool = False
+
+
+class Translator(Protocol):
+    """Sentences of one language pair in, candidates out. It knows nothing of markup, names or flags."""
+
+    @property
+    def source_language(self) -> str:
+        """BCP 47 code of the sentences that it takes."""
+        ...
+
+    @property
+    def identity(self) -> Engine:
+        """Engine, model and the model's hash."""
+        ...
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """What the candidates carry beyond text."""
+        ...
+
+    def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
+        """One tuple of candidates for each sentence, in order. Nothing is cut short: what is too long is split and noted."""
+        ...
+
+
+class Translators(Protocol):
+    """The translators that this machine has models for."""
+
+    def get(self, source_language: str) -> Translator:
+        """Return the translator into English; raises ModelMissingError."""
+        ...
+
+    def languages(self) -> Sequence[str]:
+        """Source languages with a model here."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Detection:
+    """A language (BCP 47) and the probability that it is right."""
+
+    language: str
+    probability: float
+
+
+class LanguageDetector(Protocol):
+    """Tells the language of a text."""
+
+    def detect(self, text: str) -> Detection | None:
+        """None where the text gives nothing to go by (empty, digits only)."""
+        ...
+

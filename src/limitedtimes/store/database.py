@@ -1,0 +1,80 @@
+"""The door to PostgreSQL: a small pool, transactions, and errors of our own."""
+
+from __future__ import annotations
+
+import json
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
+
+import psycopg
+from psycopg.rows import dict_row
+from psycopg.types.json import Jsonb
+from psycopg_pool import ConnectionPool, PoolTimeout
+
+from limitedtimes.errors import DatabaseUnavailableError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Row = dict[str, Any]  # what psycopg's dict_row yields: column names to values of the column's type
+Connection = psycopg.Connection[Row]
+
+
+def plain(text: str) -> str:
+    """Return the text without what PostgreSQL's text cannot hold: U+0000 and lone surrogates."""
+    return text.replace("\0", "").encode("utf-8", "ignore").decode()
+
+
+def jsonb(value: object) -> Jsonb:
+    """Wrap a JSON value for a ``jsonb`` column, without what that cannot hold."""
+    return Jsonb(value, dumps=_dumps)
+
+
+def _dumps(value: object) -> str:
+    return plain(json.dumps(value, ensure_ascii=False).replace("\\u0000", ""))
+
+
+class Database:
+    """A pool of connections to one database, safe to share between threads.
+
+    Connections are opened when first needed, and again after the server went away.
+    """
+
+    def __init__(self, dsn: str, *, max_size: int = 8, timeout: float = 5.0) -> None:
+        self.dsn = dsn
+        self._pool: ConnectionPool[Connection] = ConnectionPool(
+            dsn,
+            connection_class=psycopg.Connection[Row],
+            min_size=0,
+            max_size=max_size,
+            timeout=timeout,
+            open=False,
+            reconnect_timeout=timeout,
+            check=ConnectionPool.check_connection,
+            # Searches need plans for their own words, so no statement is prepared for good (see database.md).
+            kwargs={"row_factory": dict_row, "connect_timeout": 5, "autocommit": True, "prepare_threshold": None},
+        )
+
+    def open(self) -> None:
+        """Open the pool; no connection is made yet."""
+        self._pool.open(wait=False)
+
+    def close(self) -> None:
+        """Close the pool and its connections."""
+        self._pool.close()
+
+    @contextmanager
+    def connection(self) -> Iterator[Connection]:
+        """Yield a connection on which every statement stands alone. Raises DatabaseUnavailableError."""
+        try:
+            with self._pool.connection() as connection:
+                yield connection
+        except (psycopg.OperationalError, PoolTimeout) as error:
+            message = f"The database does not answer ({type(error).__name__}); it is tried again."
+            raise DatabaseUnavailableError(message) from error
+
+    @contextmanager
+    def transaction(self) -> Iterator[Connection]:
+        """Yield a connection in a transaction: committed at the end, rolled back on an error."""
+        with self.connection() as connection, connection.transaction():
+            yield connection

@@ -1,0 +1,235 @@
+"""What readers ask of the archive: lists by keyset, an article, a day's neighbours, the outlets' health.
+
+Lists hold visible articles only, newest first by ``(listed_at, id)``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from limitedtimes.model.article import ArticleState, Reason
+from limitedtimes.model.edition import Listing, Printed, SourceHealth
+from limitedtimes.model.source import Feed, FeedState, Source
+from limitedtimes.store.codec import article_from_json, picture_from_json, translation_from_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from datetime import date, datetime
+
+    from limitedtimes.model.article import Picture
+    from limitedtimes.store.database import Connection, Row
+
+UNKNOWN_LANGUAGE = "und"  # BCP 47 for "undetermined"
+
+LISTING = """
+    a.id, a.url, a.state, a.reason_code, a.reason_message, a.language, a.title, a.title_en, a.lead, a.lead_en, a.published,
+    a.first_seen, a.listed_at, a.visible_at, a.topic, a.picture, a.accessible, greatest(a.printed_revision, 1) as revision,
+    a.canonical_url, s.id as source_id, s.name as source_name, s.slug as source_slug, s.home as source_home,
+    s.language as source_language, s.country as source_country, s.topic as source_topic
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """A place in a list: the last article that was shown. What comes next is older."""
+
+    listed_at: datetime
+    id: int
+
+
+def listing_from_row(row: Row) -> Listing:
+    """Return the listing of a row that has the columns of ``LISTING``."""
+    return Listing(
+        id=row["id"],
+        source=_source(row, "source_"),
+        url=row["url"],
+        state=ArticleState(row["state"]),
+        reason=Reason(row["reason_code"], row["reason_message"] or "") if row["reason_code"] else None,
+        language=row["language"],
+        title=row["title"],
+        title_en=row["title_en"],
+        lead=row["lead"],
+        lead_en=row["lead_en"],
+        published=row["published"],
+        first_seen=row["first_seen"],
+        listed_at=row["listed_at"],
+        visible_at=row["visible_at"],
+        topic=row["topic"],
+        picture=picture_from_json(row["picture"]) if row["picture"] else None,
+        accessible=row["accessible"],
+        revision=row["revision"],
+    )
+
+
+def _source(row: Row, prefix: str = "") -> Source:
+    # Columns are named, never `*`: an older program runs on a newer schema.
+    return Source(**{field.name: row[prefix + field.name] for field in fields(Source)})
+
+
+def listings(
+    connection: Connection,
+    *,
+    before: Cursor | None = None,
+    limit: int,
+    language: str | None = None,
+    source_id: int | None = None,
+    topic: str | None = None,
+    day: date | None = None,
+) -> list[Listing]:
+    """Return the newest articles, older than ``before``. ``language`` "und" asks for those whose language is unknown.
+
+    ``day`` is a day in UTC. Each of the filters has an index of its own.
+    """
+    conditions = ["a.visible_at is not null"]
+    values: dict[str, object] = {"limit": limit}
+    if before:
+        conditions.append("(a.listed_at, a.id) < (%(moment)s, %(id)s)")
+        values |= {"moment": before.listed_at, "id": before.id}
+    if language == UNKNOWN_LANGUAGE:
+        conditions.append("a.language is null")
+    elif language:
+        conditions.append("a.language = %(language)s")
+        values["language"] = language
+    if source_id is not None:
+        conditions.append("a.source_id = %(source)s")
+        values["source"] = source_id
+    if topic:
+        conditions.append("a.topic = %(topic)s")
+        values["topic"] = topic
+    if day:
+        # PostgreSQL does the arithmetic: its days do not end with the year 9999.
+        conditions.append("a.listed_at >= (%(day)s::date)::timestamp at time zone 'UTC'")
+        conditions.append("a.listed_at < (%(day)s::date + 1)::timestamp at time zone 'UTC'")
+        values["day"] = day
+    query = f"""select {LISTING} from article a join source s on s.id = a.source_id
+        where {" and ".join(conditions)} order by a.listed_at desc, a.id desc limit %(limit)s"""
+    return [listing_from_row(row) for row in connection.execute(query, values)]
+
+
+def by_id(connection: Connection, article_id: int) -> Printed | None:
+    """Return the article in the revision that readers see; None where there is none to see."""
+    row = connection.execute(
+        f"""select {LISTING}, b.content, b.translation from article a join source s on s.id = a.source_id
+        join article_body b on b.article_id = a.id and b.revision = a.printed_revision
+        where a.id = %s and a.visible_at is not null""",
+        [article_id],
+    ).fetchone()
+    if row is None:
+        return None
+    return Printed(
+        listing=listing_from_row(row),
+        article=article_from_json(row["content"]),
+        translation=translation_from_json(row["translation"]) if row["translation"] else None,
+        canonical_url=row["canonical_url"],
+    )
+
+
+def picture(connection: Connection, article_id: int, number: int | None) -> Picture | None:
+    """Return a visible article's picture: by its number in the printed revision, or (None) the one that lists show."""
+    row = connection.execute(
+        """select case when %(number)s::int is null then a.picture else b.content -> 'pictures' -> %(number)s::int end as picture
+        from article a left join article_body b on b.article_id = a.id and b.revision = a.printed_revision
+        where a.id = %(id)s and a.visible_at is not null""",
+        {"id": article_id, "number": number},
+    ).fetchone()
+    return picture_from_json(row["picture"]) if row and row["picture"] else None
+
+
+def source_by_slug(connection: Connection, slug: str) -> Source | None:
+    """Return the outlet with that slug."""
+    row = connection.execute("select * from source where slug = %s", [slug]).fetchone()
+    return _source(row) if row else None
+
+
+def sources(connection: Connection) -> list[SourceHealth]:
+    """Return every outlet by name, with its feeds and what came of them."""
+    feeds: dict[int, list[Feed]] = {}
+    for row in connection.execute("select * from feed order by source_id, id"):
+        feeds.setdefault(row["source_id"], []).append(_feed(row))
+    counted = _counts_by_source(connection)
+    newest = {
+        row["id"]: row["newest"]
+        for row in connection.execute(
+            """select s.id, (select a.listed_at from article a where a.source_id = s.id and a.visible_at is not null
+            order by a.listed_at desc, a.id desc limit 1) as newest from source s"""
+        )
+    }
+    return [
+        SourceHealth(_source(row), tuple(feeds.get(row["id"], ())), counted.get(row["id"], {}), newest.get(row["id"]))
+        for row in connection.execute("select * from source order by lower(name), id")
+    ]
+
+
+def _feed(row: Row) -> Feed:
+    values = {field.name: row[field.name] for field in fields(Feed)}
+    return Feed(**(values | {"state": FeedState(row["state"])}))
+
+
+def _counts_by_source(connection: Connection) -> dict[int, dict[ArticleState, int]]:
+    counted: dict[int, dict[ArticleState, int]] = {}
+    for row in connection.execute("select source_id, state, count(*) as number from article group by source_id, state"):
+        counted.setdefault(row["source_id"], {})[ArticleState(row["state"])] = row["number"]
+    return counted
+
+
+def outlets(connection: Connection) -> int:
+    """Return how many outlets have something to show."""
+    rows: Iterable[Row] = connection.execute(
+        """select count(*) as number from source s
+        where exists (select from article a where a.source_id = s.id and a.visible_at is not null)"""
+    )
+    return sum(row["number"] for row in rows)
+
+
+def languages(connection: Connection) -> list[tuple[str | None, int]]:
+    """Return the languages of visible articles with their counts, the largest first."""
+    rows = connection.execute(
+        """select language, count(*) as number from article where visible_at is not null
+        group by language order by number desc, language nulls last"""
+    )
+    return [(row["language"], row["number"]) for row in rows]
+
+
+def topics(connection: Connection, known: Sequence[str]) -> list[str]:
+    """Return those of the known topics that have something to show, in the order given."""
+    rows = connection.execute(
+        """select topic from unnest(%s::text[]) with ordinality as known (topic, place)
+        where exists (select from article a where a.topic = known.topic and a.visible_at is not null) order by place""",
+        [list(known)],
+    )
+    return [row["topic"] for row in rows]
+
+
+def counts(connection: Connection) -> dict[ArticleState, int]:
+    """Return how many articles are in each state, visible or not."""
+    found = dict.fromkeys(ArticleState, 0)
+    for row in connection.execute("select state, count(*) as number from article group by state"):
+        found[ArticleState(row["state"])] = row["number"]
+    return found
+
+
+def neighbour_days(connection: Connection, day: date) -> tuple[date | None, date | None]:
+    """Return the nearest day (UTC) before and after that has articles to show."""
+    row = connection.execute(
+        """select (select (listed_at at time zone 'UTC')::date from article where visible_at is not null
+            and listed_at < (%(day)s::date)::timestamp at time zone 'UTC' order by listed_at desc, id desc limit 1) as previous,
+        (select (listed_at at time zone 'UTC')::date from article where visible_at is not null
+            and listed_at >= (%(day)s::date + 1)::timestamp at time zone 'UTC' order by listed_at, id limit 1) as next""",
+        {"day": day},
+    ).fetchone()
+    assert row is not None  # a select without from always has a row
+    return row["previous"], row["next"]
+
+
+def edition_moment(connection: Connection) -> datetime | None:
+    """Return when readers last got something new."""
+    row = connection.execute("select max(visible_at) as moment from article where visible_at is not null").fetchone()
+    moment: datetime | None = row["moment"] if row else None
+    return moment
+
+
+def versions(connection: Connection, pages: Sequence[str]) -> dict[str, int]:
+    """Return the pages' versions; 0 for a page on which nothing has changed yet."""
+    rows = connection.execute("select page, version from page_version where page = any(%s)", [list(pages)])
+    return dict.fromkeys(pages, 0) | {row["page"]: row["version"] for row in rows}

@@ -1,0 +1,112 @@
+"""What waits to be translated: leased by one worker at a time, finished once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from limitedtimes.store import codec
+from limitedtimes.store.database import jsonb
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from limitedtimes.model.article import Article, ArticleState, Reason
+    from limitedtimes.model.translation import ArticleTranslation
+    from limitedtimes.store.database import Connection
+
+
+@dataclass(frozen=True, slots=True)
+class Pending:
+    """An article's revision under lease, to be translated."""
+
+    article_id: int
+    revision: int
+    article: Article
+    attempts: int  # leases before this one
+
+
+def lease(connection: Connection, language: str, worker: str, *, limit: int, seconds: float) -> list[Pending]:
+    """Take up to ``limit`` revisions that wait, oldest first, for ``seconds``. A lapsed lease is free."""
+    rows = connection.execute(
+        """
+        with taken as (
+            select article_id from pending_translation
+            where language = %(language)s and (leased_until is null or leased_until < now())
+            order by since, article_id limit %(limit)s for update skip locked
+        ), leased as (
+            update pending_translation p
+            set leased_by = %(worker)s, leased_until = now() + make_interval(secs => %(seconds)s), attempts = attempts + 1
+            from taken where p.article_id = taken.article_id
+            returning p.article_id, p.revision, p.attempts - 1 as attempts, p.since
+        )
+        select l.article_id, l.revision, l.attempts, b.content
+        from leased l join article_body b on b.article_id = l.article_id and b.revision = l.revision
+        order by l.since, l.article_id
+        """,
+        {"language": language, "worker": worker, "limit": limit, "seconds": seconds},
+    )
+    return [
+        Pending(row["article_id"], row["revision"], codec.article_from_json(row["content"]), row["attempts"]) for row in rows
+    ]
+
+
+def finish(
+    connection: Connection,
+    worker: str,
+    pending: Pending,
+    translation: ArticleTranslation,
+    state: ArticleState,
+    reason: Reason | None,
+) -> bool:
+    """Store a translation and give the lease back; False, and nothing stored, when the lease is no longer this worker's."""
+    row = connection.execute(
+        "delete from pending_translation where article_id = %s and revision = %s and leased_by = %s returning 1 as done",
+        [pending.article_id, pending.revision, worker],
+    ).fetchone()
+    if row is None:
+        return False
+    connection.execute(
+        "update article_body set translation = %s, translated_at = now() where article_id = %s and revision = %s",
+        [jsonb(codec.translation_to_json(translation)), pending.article_id, pending.revision],
+    )
+    connection.execute(
+        "update article set state = %s, reason_code = %s, reason_message = %s where id = %s and revision = %s",
+        [state, reason.code if reason else None, reason.message if reason else None, pending.article_id, pending.revision],
+    )
+    return True
+
+
+def release(connection: Connection, worker: str, article_ids: Sequence[int]) -> None:
+    """Give leases back unfinished, as when the worker is asked to stop."""
+    connection.execute(
+        "update pending_translation set leased_by = null, leased_until = null, attempts = greatest(attempts - 1, 0)"
+        " where leased_by = %s and article_id = any(%s)",
+        [worker, list(article_ids)],
+    )
+
+
+def languages_waiting(connection: Connection) -> list[str]:
+    """Return the languages of which something waits and is under no lease."""
+    rows = connection.execute(
+        "select distinct language from pending_translation where leased_until is null or leased_until < now()"
+    )
+    return [row["language"] for row in rows]
+
+
+def release_all(connection: Connection, worker: str) -> None:
+    """Give back every lease of a worker."""
+    connection.execute(
+        "update pending_translation set leased_by = null, leased_until = null where leased_by = %s", [worker]
+    )
+
+
+def release_dead(connection: Connection, stale_seconds: float) -> int:
+    """Free the leases of workers whose heartbeat is older than ``stale_seconds`` (or gone); return how many."""
+    cursor = connection.execute(
+        "update pending_translation set leased_by = null, leased_until = null"
+        " where leased_by is not null and not exists (select from worker_process w where w.name = leased_by"
+        " and w.heartbeat > now() - make_interval(secs => %s))",
+        [stale_seconds],
+    )
+    return cursor.rowcount

@@ -1,0 +1,119 @@
+"""From values to responses: templates, the style sheet with its content's hash as address, and conditional requests."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from importlib import resources
+from typing import TYPE_CHECKING
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.responses import HTMLResponse, Response
+
+from limitedtimes.rules.edition import TOPICS, topic_label
+from limitedtimes.rules.languages import country_name, direction, language_name
+from limitedtimes.web import words
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from starlette.requests import Request
+
+YEAR = 31_536_000  # seconds
+PAGE_CACHE = "private, no-cache"  # keep it, but ask whether it still holds
+TYPES = {"css": "text/css", "svg": "image/svg+xml"}
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    """A file of the site itself. ``url`` changes with its content, so it may be kept for good."""
+
+    url: str
+    body: bytes
+    media_type: str
+
+
+def assets() -> dict[str, Asset]:
+    """Return the site's own files by name."""
+    found = {}
+    for file in (resources.files("limitedtimes.web") / "static").iterdir():
+        body = file.read_bytes()
+        digest = hashlib.sha256(body).hexdigest()[:12]
+        found[file.name] = Asset(f"/static/{digest}/{file.name}", body, TYPES[file.name.rpartition(".")[2]])
+    return found
+
+
+class Renderer:
+    """Renders templates with what every page needs."""
+
+    def __init__(self, *, version: str) -> None:
+        self.assets = assets()
+        self.stamp = hashlib.sha256(
+            "|".join([version, *(asset.url for asset in self.assets.values())]).encode()
+        ).hexdigest()
+        self._environment = Environment(
+            loader=PackageLoader("limitedtimes.web"),
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+            undefined=StrictUndefined,
+            auto_reload=False,
+        )
+        self._environment.globals |= {
+            "assets": self.assets,
+            "counted": words.counted,
+            "direction": direction,
+            "timestamp": words.timestamp,
+            "tongue": words.tongue,
+            "version": version,
+            "widths": (320, 640, 1280),
+        }
+        self._environment.filters |= {
+            "clock": words.clock,
+            "country": country_name,
+            "day": words.day_in_words,
+            "full_day": words.full_day,
+            "href": words.href,
+            "in_words": words.in_words,
+            "iso_day": words.iso_day,
+            "language": language_name,
+            "language_href": words.language_href,
+            "origin": words.origin,
+            "outlet": words.outlet,
+            "outward": words.outward,
+            "short": words.short,
+            "topic_label": topic_label,
+        }
+
+    def page(
+        self,
+        template: str,
+        request: Request,
+        context: Mapping[str, object],
+        *,
+        topics: Sequence[str] = (),
+        status: int = 200,
+    ) -> HTMLResponse:
+        """Render a page."""
+        sections = [(f"/c/{topic}", TOPICS[topic]) for topic in topics]
+        words_asked = request.query_params.get("q", "")
+        html = self._environment.get_template(template).render(
+            {"sections": sections, "path": request.url.path, "query": words_asked, "canonical": None, **context}
+        )
+        return HTMLResponse(html, status_code=status)
+
+
+def etag(parts: Sequence[object]) -> str:
+    """Return a weak entity tag (it holds for the compressed page, too) for what a page shows."""
+    return f'W/"{hashlib.sha256(repr(parts).encode()).hexdigest()[:24]}"'
+
+
+def unchanged(request: Request, tag: str) -> bool:
+    """Whether the reader has that page already (RFC 9110, 13.1.2: weak comparison)."""
+    asked = request.headers.get("if-none-match", "").split(",")
+    return tag.removeprefix("W/") in [part.strip().removeprefix("W/") for part in asked]
+
+
+def not_modified(tag: str) -> Response:
+    """Return the answer to a reader who has the page already."""
+    return Response(status_code=304, headers={"etag": tag, "cache-control": PAGE_CACHE})

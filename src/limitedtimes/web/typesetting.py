@@ -1,0 +1,236 @@
+"""An article made ready for the page: its sentences in pairs of original and English, in the article's own shape."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING
+
+from limitedtimes.model.article import ArticleState, Block, BlockKind, MarkKind
+from limitedtimes.model.translation import SentenceState
+from limitedtimes.rules.languages import base, direction, language_name
+from limitedtimes.web.words import counted, is_english, outward
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from limitedtimes.model.article import Mark, Picture, Span
+    from limitedtimes.model.edition import Printed
+    from limitedtimes.model.translation import Flag, TranslatedSentence
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text with the same marks."""
+
+    text: str
+    href: str | None = None
+    emphasis: bool = False
+    strong: bool = False
+    flagged: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A sentence: the original, and the English or a note that says why there is none.
+
+    ``break_before`` is True where the original starts a new line with it, ``space_before`` where white space precedes it.
+    """
+
+    original: tuple[Run, ...]
+    english: tuple[Run, ...] | None = None
+    note: str | None = None
+    remarks: tuple[str, ...] = ()
+    space_before: bool = False
+    break_before: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture with its place in the article's list, which is its address in the picture proxy."""
+
+    number: int
+    picture: Picture
+    caption: Pair | None
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A block of the article."""
+
+    kind: BlockKind
+    pairs: tuple[Pair, ...] = ()
+    level: int = 2
+    figure: Figure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """The article in print. ``parts`` are runs of pieces of one kind: the items of a list stand together."""
+
+    title: Pair
+    kicker: Pair | None
+    lead: Pair | None
+    hero: Figure | None
+    parts: tuple[tuple[BlockKind, tuple[Piece, ...]], ...]
+    more: tuple[Figure, ...]
+    direction: str
+    translated: bool  # whether any sentence is in English by translation
+    remarks: int
+
+    @property
+    def views(self) -> tuple[str, ...]:
+        """The views that differ from each other: without a translation there is only one."""
+        return ("translation", "original", "both", "stacked") if self.translated else ("original",)
+
+
+NOTES = {
+    SentenceState.UNTRANSLATED: "Not translated.",
+    SentenceState.FAILED: "The translation of this sentence failed.",
+}
+
+
+def typeset(printed: Printed) -> Sheet:
+    """Make the sheet of an article."""
+    article, translation = printed.article, printed.translation
+    figures = _figures(printed)
+    shown = {block.image for block in article.blocks if block.kind is BlockKind.PICTURE}
+    free = [figure for figure in figures if figure.number not in shown]
+    hero = free[0] if free and free[0].number == 0 else None
+    title = _unit(article.title, translation.title if translation else None)
+    kicker = _unit(article.kicker, translation.kicker if translation else None) if article.kicker else None
+    lead = _unit(article.lead, translation.lead if translation else None) if article.lead else None
+    pieces = tuple(_pieces(printed, figures))
+    captions = [figure.caption for figure in figures if figure.caption]
+    pairs = [title, *filter(None, (kicker, lead)), *captions, *(pair for piece in pieces for pair in piece.pairs)]
+    text = " ".join([article.title, article.lead or "", *(block.text for block in article.blocks)])
+    return Sheet(
+        title=title,
+        kicker=kicker,
+        lead=lead,
+        hero=hero,
+        parts=tuple((kind, tuple(group)) for kind, group in groupby(pieces, key=lambda piece: piece.kind)),
+        more=tuple(figure for figure in free if figure is not hero),
+        direction=direction(article.language, text),
+        translated=translation is not None and translation.engine is not None and any(pair.english for pair in pairs),
+        remarks=sum(bool(pair.remarks) for pair in pairs),
+    )
+
+
+def _unit(text: str, sentence: TranslatedSentence | None) -> Pair:
+    return _pair(text, (), sentence) if sentence else Pair((Run(text),))
+
+
+def _figures(printed: Printed) -> list[Figure]:
+    captions = printed.translation.captions if printed.translation else ()
+    figures = []
+    for number, picture in enumerate(printed.article.pictures):
+        sentence = captions[number] if number < len(captions) else None
+        caption = _unit(picture.caption, sentence) if picture.caption else None
+        figures.append(Figure(number, picture, caption))
+    return figures
+
+
+def _pieces(printed: Printed, figures: Sequence[Figure]) -> Iterator[Piece]:
+    blocks = printed.article.blocks
+    translated = printed.translation.blocks if printed.translation else ()
+    levels = [block.level or 2 for block in blocks if block.kind is BlockKind.HEADING]
+    top = min(levels, default=2)
+    for number, block in enumerate(blocks):
+        if block.kind is BlockKind.PICTURE:
+            if block.image is not None and block.image < len(figures):
+                yield Piece(block.kind, figure=figures[block.image])
+        elif block.text.strip():
+            # The headline is the only heading above, so the outlet's first level becomes the second.
+            level = min((block.level or 2) - top + 2, 6)
+            sentences = translated[number] if number < len(translated) else ()
+            yield Piece(block.kind, tuple(_pairs(block, sentences)), level=level)
+
+
+def _pairs(block: Block, sentences: Sequence[TranslatedSentence]) -> Iterator[Pair]:
+    if not sentences:
+        yield Pair(_runs(block.text, (0, len(block.text)), block.marks))
+        return
+    yield _pair(block.text, block.marks, sentences[0])
+    for before, sentence in pairwise(sentences):
+        gap = block.text[before.span[1] : sentence.span[0]]
+        yield _pair(block.text, block.marks, sentence, gap)
+
+
+def _pair(text: str, marks: Sequence[Mark], sentence: TranslatedSentence, gap: str = "") -> Pair:
+    return Pair(
+        original=_runs(text, sentence.span, marks),
+        english=_english(sentence.translation, sentence.flags) if sentence.translation else None,
+        note=NOTES.get(sentence.state),
+        remarks=tuple(dict.fromkeys(flag.message for flag in sentence.flags)),
+        space_before=bool(gap),
+        break_before="\n" in gap,
+    )
+
+
+def _runs(text: str, span: Span, marks: Sequence[Mark]) -> tuple[Run, ...]:
+    start, end = span
+    inside = [mark for mark in marks if mark.span[0] < end and mark.span[1] > start]
+    runs = []
+    for left, right in _cuts(span, [mark.span for mark in inside]):
+        over = [mark for mark in inside if mark.span[0] <= left and right <= mark.span[1]]
+        kinds = {mark.kind for mark in over}
+        address = next((outward(mark.href) for mark in over if mark.kind is MarkKind.LINK), None)
+        runs.append(Run(text[left:right], address, MarkKind.EMPHASIS in kinds, MarkKind.STRONG in kinds))
+    return tuple(runs)
+
+
+def _english(text: str, flags: Sequence[Flag]) -> tuple[Run, ...]:
+    spans = [flag.target for flag in flags if flag.target]
+    return tuple(
+        Run(text[left:right], flagged=any(start <= left and right <= end for start, end in spans))
+        for left, right in _cuts((0, len(text)), spans)
+    )
+
+
+def _cuts(span: Span, spans: Sequence[Span]) -> Iterator[Span]:
+    """Cut a span wherever one of the others begins or ends inside it."""
+    start, end = span
+    inner = {edge for other in spans for edge in other if start < edge < end}
+    return pairwise([start, *sorted(inner), end])
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """What the reader must know before reading: sentences, and a command that would help."""
+
+    sentences: tuple[str, ...]
+    command: str | None = None
+
+
+def notice(printed: Printed, sheet: Sheet) -> Notice:
+    """Say how this page came to be in English, and what is missing of it."""
+    listing = printed.listing
+    language = language_name(listing.language)
+    sentences = []
+    command = None
+    if sheet.translated and printed.translation and (engine := printed.translation.engine):
+        sentences.append(f"Translated by machine from {language}, by {engine.name} with the model {engine.model}.")
+    elif is_english(listing.language):
+        sentences.append("Written in English: nothing was translated.")
+    if listing.state is ArticleState.PARTIAL:
+        sentences.append(f"Incomplete: {_reason(printed, 'a part of the article is missing.')}")
+    elif listing.state is ArticleState.FAILED:
+        sentences.append(f"The translation failed: {_reason(printed, 'the engine gave no result.')}")
+    elif listing.state is ArticleState.WAITING and not sheet.translated:
+        sentences.append(f"In {language}; it waits for its translation.")
+    elif listing.state is ArticleState.UNTRANSLATED and listing.language:
+        sentences.append(f"Untranslated: no model for {language}.")
+        command = f"limitedtimes models add {base(listing.language)}"
+    elif listing.state is ArticleState.UNTRANSLATED:
+        sentences.append("Untranslated: its language could not be told.")
+    if not listing.accessible:
+        sentences.append("The outlet asks its readers to pay for the whole article.")
+    if sheet.remarks:
+        sentences.append(f"{counted(sheet.remarks, 'sentence carries', 'sentences carry')} a remark.")
+    return Notice(tuple(sentences), command)
+
+
+def _reason(printed: Printed, otherwise: str) -> str:
+    reason = printed.listing.reason or printed.article.partial
+    return reason.message if reason and reason.message else otherwise

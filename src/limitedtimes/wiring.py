@@ -1,0 +1,172 @@
+"""The only place where objects are made."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import random
+import socket
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import cached_property
+from importlib.metadata import version
+from typing import TYPE_CHECKING, Any
+
+from limitedtimes.settings import PREFIX, Settings
+from limitedtimes.store.database import Database
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+
+    from starlette.applications import Starlette
+
+    from limitedtimes.engines import Engines
+    from limitedtimes.ingest.http import PoliteFetcher
+    from limitedtimes.jobs import Desk
+    from limitedtimes.ports import LanguageDetector
+    from limitedtimes.stages import Stage
+    from limitedtimes.supervisor import Supervisor
+
+VERSION = version("limitedtimes")
+HOME = "https://github.com/limitedtimes/limitedtimes"
+_MOST_WORKERS = 4  # of `up` unless the owner says otherwise: a laptop has other things to do
+
+
+def now() -> datetime:
+    """Return the moment, aware UTC."""
+    return datetime.now(UTC)
+
+
+@dataclass(frozen=True)
+class House:
+    """The program's objects around one database."""
+
+    settings: Settings
+    database: Database
+
+    @cached_property
+    def engines(self) -> Engines:
+        """The translators that this machine has models for."""
+        from limitedtimes.engines import Engines
+
+        return Engines(self.settings.models)
+
+    @cached_property
+    def detector(self) -> LanguageDetector:
+        """The language detector."""
+        return make_detector()
+
+    @asynccontextmanager
+    async def fetcher(self) -> AsyncIterator[PoliteFetcher]:
+        """Yield the fetcher whose politeness holds across all processes and machines of this database."""
+        from limitedtimes.store.hosts import HostGate
+
+        async with make_fetcher(self.settings, HostGate(self.database)) as fetcher:
+            yield fetcher
+
+    @asynccontextmanager
+    async def desk(self) -> AsyncIterator[Desk]:
+        """Yield what a worker process needs."""
+        import asyncio
+
+        from limitedtimes import jobs
+        from limitedtimes.stages.poll import Poll
+        from limitedtimes.stages.press import Press
+        from limitedtimes.stages.read import ReadStage
+        from limitedtimes.stages.translate import Translate
+
+        name = jobs.worker_name()
+        stopping = asyncio.Event()
+        async with self.fetcher() as fetcher:
+            stages: Mapping[str, Stage[Any, Any]] = {
+                "poll": Poll(fetcher, now, random.random),
+                "read": ReadStage(fetcher, self.detector, now),
+                "translate": Translate(self.engines, name, stopping.is_set),
+                "press": Press(now),
+            }
+            yield jobs.Desk(self.database, stages, name, stopping, now)
+
+    def supervisor(self, *, port: int, workers: int, environment: Mapping[str, str] | None = None) -> Supervisor:
+        """Return the process group of ``up``: a web process and workers, with this process's settings."""
+        from limitedtimes.store.embedded import ensure_server
+        from limitedtimes.supervisor import Supervisor, child_environment
+
+        commands = {"web": ["web", "--port", str(port)]}
+        commands |= {f"worker {number}": ["worker"] for number in range(1, workers + 1)}
+        shared = {PREFIX + "DATA_DIR": str(self.settings.data_dir), **(environment or {})}
+
+        def ensure() -> None:
+            if self.settings.database_url is None:
+                ensure_server(self.settings.data_dir)
+
+        return Supervisor(
+            commands,
+            database=self.database,
+            ensure_database=ensure,
+            environment=child_environment(shared),
+            host=socket.gethostname(),
+        )
+
+    def worker_count(self) -> int:
+        """How many workers `up` runs: the setting, else one for each core that this process may use, at most four."""
+        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+        return self.settings.workers or min(cores, _MOST_WORKERS)
+
+
+@contextmanager
+def house(settings: Settings, *, migrate: bool = True) -> Iterator[House]:
+    """Yield the objects around the owner's database, started and migrated; the server is given back at the end."""
+    from limitedtimes.store import migrate as migrations
+    from limitedtimes.store.embedded import server
+
+    with contextlib.ExitStack() as stack:
+        url = settings.database_url.get_secret_value() if settings.database_url else None
+        dsn = url or stack.enter_context(server(settings.data_dir))
+        database = Database(dsn)
+        database.open()
+        stack.callback(database.close)
+        if migrate:
+            with database.connection() as connection:
+                migrations.migrate(connection)
+        yield House(settings, database)
+
+
+def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:  # noqa: ANN401 - any HostGate
+    """Return a fetcher with the owner's manners; without a gate, its politeness holds in this process only."""
+    from limitedtimes.ingest.gate import MemoryGate
+    from limitedtimes.ingest.http import PoliteFetcher
+
+    return PoliteFetcher(
+        user_agent=user_agent(settings.contact),
+        allow_hosts=settings.allow_hosts,
+        host_pause=settings.host_pause,
+        gate=gate or MemoryGate(),
+    )
+
+
+def make_detector() -> LanguageDetector:
+    """Return the language detector; its model is loaded when it is first asked."""
+    from limitedtimes.ingest.language import Py3LangidDetector
+
+    return Py3LangidDetector()
+
+
+def user_agent(contact: str | None) -> str:
+    """Say honestly who asks: program, version, where to read about it, and whom to ask."""
+    return f"LimitedTimes/{VERSION} (+{HOME}{'; ' + contact if contact else ''})"
+
+
+def web_app(building: House) -> Callable[[PoliteFetcher], Starlette]:
+    """Return what makes the site once its fetcher (for pictures) is open."""
+    from limitedtimes.web.app import create_app
+
+    def make(fetcher: PoliteFetcher) -> Starlette:
+        return create_app(
+            building.database,
+            fetcher,
+            version=VERSION,
+            pictures=building.settings.data_dir / "pictures",
+        )
+
+    return make
