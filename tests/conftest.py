@@ -40,7 +40,7 @@ def template(database_server: str) -> str:
     with psycopg.connect(database_server, autocommit=True) as admin:
         admin.execute("create database template_news")
     target = psycopg.conninfo.make_conninfo(database_server, dbname="template_news")
-    with psycopg.Connection[Row].connect(target, row_factory=dict_row, autocommit=True) as connection:  # type: ignore[arg-type]
+    with psycopg.Connection[Row].connect(target, row_factory=dict_row, autocommit=True) as connection:
         migrate(connection)
     return "template_news"
 

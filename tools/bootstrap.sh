@@ -67,7 +67,7 @@ pip_install() {
     "$venv/bin/python" -m pip install --quiet --no-input --disable-pip-version-check "$@"
 }
 
-install() {
+install_project() {
     make_venv .venv
     say "Installing the locked packages into .venv (1 to 3 minutes the first time) ..."
     pip_install .venv --require-hashes -r requirements.lock
@@ -76,7 +76,7 @@ install() {
     say "Installed: .venv/bin/limitedtimes"
 }
 
-chromium() {
+install_chromium() {
     for name in chromium chromium-browser google-chrome; do
         if command -v "$name" >/dev/null; then
             return
@@ -85,7 +85,7 @@ chromium() {
     have_packages "Chromium is missing, which some tests drive." chromium
 }
 
-lock() {
+resolve_lock() {
     make_venv build/uv
     say "Resolving requirements.lock ..."
     pip_install build/uv uv
@@ -94,7 +94,9 @@ lock() {
 }
 
 case "${1:-}" in
-install | chromium | lock) "$1" ;;
+install) install_project ;;
+chromium) install_chromium ;;
+lock) resolve_lock ;;
 *)
     say "usage: $0 install|chromium|lock"
     exit 2

@@ -12,7 +12,7 @@ mkdir -p docs/measurements
 note() { printf '%s\n' "$*" | tee -a "$log"; }
 
 commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
-[ -z "$(git status --porcelain 2>/dev/null)" ] || commit="$commit with changes"
+[ -z "$(git status --porcelain -- . ':!docs/measurements' 2>/dev/null)" ] || commit="$commit with changes"
 machine=$(.venv/bin/python -c '
 import os, platform
 memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
@@ -26,7 +26,8 @@ while [ "$run" -le "${N:-5}" ]; do
     began=$(date +%s)
     result=passed
     .venv/bin/python -m pytest tests/e2e/test_faults.py --randomly-seed="$seed" >"$output" 2>&1 || result=FAILED
-    note "run $run  seed $seed  $result  $(($(date +%s) - began)) s  $(tail -n 1 "$output")"
+    summary=$(grep . "$output" | tail -n 1 | tr -d '=')
+    note "run $run  seed $seed  $result  $(($(date +%s) - began)) s  $summary"
     if [ "$result" = FAILED ]; then
         failed=$((failed + 1))
         cat "$output" >&2

@@ -8,9 +8,11 @@ translator lives on one thread of its own.
 from __future__ import annotations
 
 import importlib.metadata
+import queue
 import re
 import threading
-from concurrent.futures import ThreadPoolExecutor
+import weakref
+from concurrent.futures import Future
 from typing import TYPE_CHECKING
 
 from limitedtimes.errors import ModelMissingError, TranslationError
@@ -24,6 +26,8 @@ if TYPE_CHECKING:
 
     import fxtranslate
 
+_Question = tuple["Sequence[str]", "Future[list[Candidates]]"]
+
 # From some 75 words on its translations begin to repeat themselves, and at some 125 tokens they are cut.
 _LONGEST = 320  # code points that go in at once
 _LONGEST_DENSE = 110  # ... of scripts without spaces, where a code point is about a token
@@ -36,8 +40,13 @@ class FxTranslator:
 
     def __init__(self, model: Model) -> None:
         self._model = model
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix=f"translate-{model.source}")
-        self._translate = self._thread.submit(_load, model).result()
+        self._asked: queue.SimpleQueue[_Question | None] = queue.SimpleQueue()
+        loaded: Future[None] = Future()
+        # The engine lives and dies in this thread's own frame; a daemon, since the end of the program need not wait for it.
+        name = f"translate-{model.source}"
+        threading.Thread(target=_serve, args=(model, loaded, self._asked), name=name, daemon=True).start()
+        loaded.result()
+        weakref.finalize(self, self._asked.put, None)
         version = importlib.metadata.version("fxtranslate")
         self._identity = Engine(f"fxtranslate {version}", model.name, model.sha256)
 
@@ -59,16 +68,35 @@ class FxTranslator:
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
         """One candidate for each sentence, in order. Raises TranslationError when the engine gives none."""
         del alternatives  # greedy only
-        return self._thread.submit(lambda: [self._one(sentence) for sentence in sentences]).result()
+        answer: Future[list[Candidates]] = Future()
+        self._asked.put((sentences, answer))
+        return answer.result()
 
-    def _one(self, sentence: str) -> Candidates:
-        pieces = split_long(sentence)
-        translated = [self._translate(piece).strip() for piece in pieces]
-        if sentence.strip() and not all(translated):
-            message = f"The engine gave no translation for {sentence[:80]!r}."
-            raise TranslationError(message)
-        notes = ("split",) if len(pieces) > 1 else ()
-        return (Candidate(" ".join(translated), notes=notes),)
+
+def _serve(model: Model, loaded: Future[None], asked: queue.SimpleQueue[_Question | None]) -> None:
+    """Load the engine and answer questions until None comes."""
+    try:
+        translate = _load(model)
+    except Exception as error:  # whoever waits gets it
+        loaded.set_exception(error)
+        return
+    loaded.set_result(None)
+    while (question := asked.get()) is not None:
+        sentences, answer = question
+        try:
+            answer.set_result([_one(translate, sentence) for sentence in sentences])
+        except Exception as error:  # whoever waits gets it
+            answer.set_exception(error)
+
+
+def _one(translate: Callable[[str], str], sentence: str) -> Candidates:
+    pieces = split_long(sentence)
+    translated = [translate(piece).strip() for piece in pieces]
+    if sentence.strip() and not all(translated):
+        message = f"The engine gave no translation for {sentence[:80]!r}."
+        raise TranslationError(message)
+    notes = ("split",) if len(pieces) > 1 else ()
+    return (Candidate(" ".join(translated), notes=notes),)
 
 
 def _load(model: Model) -> Callable[[str], str]:

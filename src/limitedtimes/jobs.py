@@ -62,9 +62,7 @@ class Desk:
 class BackOff(BaseRetryStrategy):
     """Back-off for errors that no stage foresaw: doubling, capped, spread. A job without a strategy is lost at SIGTERM."""
 
-    def get_retry_decision(
-        self, *, exception: BaseException, job: procrastinate_jobs.Job
-    ) -> RetryDecision | None:
+    def get_retry_decision(self, *, exception: BaseException, job: procrastinate_jobs.Job) -> RetryDecision | None:
         """Retry until the last attempt; at once when the worker was only asked to stop."""
         if isinstance(exception, asyncio.CancelledError | procrastinate.exceptions.JobAborted):
             return RetryDecision(retry_in={"seconds": 0})

@@ -118,4 +118,3 @@ class LanguageDetector(Protocol):
     def detect(self, text: str) -> Detection | None:
         """None where the text gives nothing to go by (empty, digits only)."""
         ...
-

@@ -42,15 +42,23 @@ class Settings(BaseSettings):
 
     model_config = SettingsConfigDict(env_prefix=PREFIX, extra="forbid", frozen=True)
 
-    data_dir: Path = Field(default_factory=default_data_dir, description="folder of the database, the models and the log")
+    data_dir: Path = Field(
+        default_factory=default_data_dir, description="folder of the database, the models and the log"
+    )
     database_url: SecretStr | None = Field(
         default=None, description="another PostgreSQL server (15 or newer with pgvector, pg_trgm, unaccent)"
     )
-    models_dir: Path | None = Field(default=None, description="folder of translation models; default: `models` in the data folder")
+    models_dir: Path | None = Field(
+        default=None, description="folder of translation models; default: `models` in the data folder"
+    )
     host: str = Field(default="127.0.0.1", description="address that the site listens on; loopback only")
     port: int = Field(default=8450, ge=0, le=65535, description="port of the site")
-    workers: int = Field(default=0, ge=0, le=256, description="worker processes of `up`; 0: one for each core, at most 4")
-    contact: str | None = Field(default=None, description="mail or web address in the user agent, for outlets that want to ask")
+    workers: int = Field(
+        default=0, ge=0, le=256, description="worker processes of `up`; 0: one for each core, at most 4"
+    )
+    contact: str | None = Field(
+        default=None, description="mail or web address in the user agent, for outlets that want to ask"
+    )
     host_pause: float = Field(default=1.0, ge=0, le=3600, description="seconds between two requests to one host")
     allow_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="`host[:port]`, comma separated, that may be fetched although private or loopback"
@@ -74,7 +82,9 @@ class Settings(BaseSettings):
         except ValueError:
             loopback = False
         if not loopback:
-            message = f"{value} is not a loopback address; until sign-in exists the site listens on 127.0.0.1 or ::1 only"
+            message = (
+                f"{value} is not a loopback address; until sign-in exists the site listens on 127.0.0.1 or ::1 only"
+            )
             raise ValueError(message)
         return value
 

@@ -6,6 +6,7 @@ import contextlib
 import os
 import random
 import socket
+import zlib
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,16 +18,20 @@ from limitedtimes.settings import PREFIX, Settings
 from limitedtimes.store.database import Database
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+    from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 
     from starlette.applications import Starlette
 
     from limitedtimes.engines import Engines
     from limitedtimes.ingest.http import PoliteFetcher
     from limitedtimes.jobs import Desk
-    from limitedtimes.ports import LanguageDetector
+    from limitedtimes.linewise import Line
+    from limitedtimes.model.article import Article, Page
+    from limitedtimes.ports import Fetcher, LanguageDetector
     from limitedtimes.stages import Stage
+    from limitedtimes.subscriptions import Found
     from limitedtimes.supervisor import Supervisor
+    from limitedtimes.web.pages import EngineFacts
 
 VERSION = version("limitedtimes")
 HOME = "https://github.com/limitedtimes/limitedtimes"
@@ -157,16 +162,99 @@ def user_agent(contact: str | None) -> str:
     return f"LimitedTimes/{VERSION} (+{HOME}{'; ' + contact if contact else ''})"
 
 
-def web_app(building: House) -> Callable[[PoliteFetcher], Starlette]:
-    """Return what makes the site once its fetcher (for pictures) is open."""
+def web_app(building: House, fetcher: Fetcher) -> Starlette:
+    """Return the site; ``fetcher`` fetches pictures."""
     from limitedtimes.web.app import create_app
 
-    def make(fetcher: PoliteFetcher) -> Starlette:
-        return create_app(
-            building.database,
-            fetcher,
-            version=VERSION,
-            pictures=building.settings.data_dir / "pictures",
-        )
+    return create_app(
+        building.database,
+        fetcher,
+        version=VERSION,
+        engines=engine_facts(building.settings),
+        pictures=building.settings.data_dir / "pictures",
+        contact=building.settings.contact,
+    )
 
-    return make
+
+def engine_facts(settings: Settings) -> list[EngineFacts]:
+    """Return the engine and the models that are here, for the about page."""
+    from limitedtimes.nmt.models import LICENCE, ORIGIN, installed
+    from limitedtimes.web.pages import EngineFacts, ModelFacts
+
+    models = tuple(
+        ModelFacts(model.source, model.name, model.sha256, LICENCE, ORIGIN) for model in installed(settings.models)
+    )
+    return [EngineFacts(f"fxtranslate {version('fxtranslate')}", models)]
+
+
+async def serve(building: House, port: int) -> None:
+    """Serve the site until SIGTERM or SIGINT."""
+    import uvicorn
+
+    async with building.fetcher() as fetcher:
+        config = uvicorn.Config(
+            web_app(building, fetcher),
+            host=building.settings.host,
+            port=port,
+            log_level="warning",
+            timeout_graceful_shutdown=5,
+            server_header=False,
+        )
+        await uvicorn.Server(config).serve()
+
+
+async def work(building: House, queues: Sequence[str]) -> None:
+    """Work on the queue until SIGTERM or SIGINT."""
+    from limitedtimes import jobs
+
+    async with building.desk() as desk:
+        await jobs.run_worker(jobs.make_app(building.database.dsn, desk), desk, queues)
+
+
+async def find(building: House, url: str) -> Found:
+    """Find the feed behind an address."""
+    from limitedtimes.subscriptions import find_feed
+
+    async with building.fetcher() as fetcher:
+        return await find_feed(fetcher, url)
+
+
+def translate_text(settings: Settings, lines: Iterable[str], language: str | None) -> Iterator[Line]:
+    """Translate text line by line; needs no database."""
+    from limitedtimes.engines import Engines
+    from limitedtimes.linewise import translate_lines
+
+    return translate_lines(lines, Engines(settings.models), make_detector(), language)
+
+
+def read_one(settings: Settings, file: str, url: str | None) -> Article:
+    """Read one page: a file (``.gz`` too), or an address that is fetched. Raises ReadError, FetchError or UsageError."""
+    import asyncio
+
+    from limitedtimes.ingest.extract import read_page
+
+    page = asyncio.run(_fetch(settings, file)) if "://" in file else _page_of_file(file, url)
+    return read_page(page, language=None, detector=make_detector())
+
+
+async def _fetch(settings: Settings, url: str) -> Page:
+    async with make_fetcher(settings) as fetcher:
+        response = await fetcher.fetch(url)
+    assert response.page is not None  # the request is not conditional
+    return response.page
+
+
+def _page_of_file(file: str, url: str | None) -> Page:
+    import gzip
+    from pathlib import Path
+
+    from limitedtimes.errors import UsageError
+    from limitedtimes.model.article import Page
+
+    try:
+        data = Path(file).read_bytes()
+        body = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+    except (OSError, EOFError, zlib.error) as error:
+        message = f"{file} cannot be read: {error}."
+        raise UsageError(message) from error
+    return Page(url=url or "https://page.invalid/", body=body)

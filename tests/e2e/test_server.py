@@ -22,6 +22,8 @@ import psycopg
 import pytest
 
 from limitedtimes.errors import ServerError
+from limitedtimes.store import cluster, place
+from limitedtimes.store.binaries import copy_binaries, find_binaries
 from limitedtimes.store.embedded import ensure_server, server, server_status, stop_server
 
 if TYPE_CHECKING:
@@ -158,34 +160,34 @@ def test_a_killed_server_is_started_again_for_who_is_inside(data_dir: Path) -> N
 
 
 def test_a_start_killed_while_it_makes_the_cluster_leaves_nothing_in_the_way(data_dir: Path) -> None:
-    place = data_dir / "postgres"
+    made = data_dir / "postgres"
     with client(data_dir) as process:
-        while not list(place.glob("making-*/PG_VERSION")):
+        while not list(made.glob("making-*/PG_VERSION")):
             assert process.poll() is None
             time.sleep(0.001)
         process.kill()
-    assert not (place / "cluster").exists()
+    assert not (made / "cluster").exists()
     with server(data_dir) as conninfo:
         psycopg.connect(conninfo).close()
-    assert list(place.glob("making-*")) == []
+    assert list(made.glob("making-*")) == []
 
 
 @pytest.mark.parametrize("content", ["{pid}\n{cluster}\n0\n5432\n", "", "rubbish"])
 def test_a_stale_pid_file_does_not_stop_a_start(data_dir: Path, content: str) -> None:
     with server(data_dir):
-        cluster = server_status(data_dir).folder
+        folder = server_status(data_dir).folder
     with stranger() as other:
-        (cluster / "postmaster.pid").write_text(content.format(pid=other.pid, cluster=cluster))
+        (folder / "postmaster.pid").write_text(content.format(pid=other.pid, cluster=folder))
         with server(data_dir) as conninfo:
             psycopg.connect(conninfo).close()
 
 
 def test_a_server_that_cannot_be_told_to_be_ours_is_not_signalled(data_dir: Path) -> None:
     with server(data_dir):
-        cluster = server_status(data_dir).folder
+        folder = server_status(data_dir).folder
     with stranger() as other, (data_dir / "postgres" / "alive.lock").open() as elsewhere:
         fcntl.flock(elsewhere, fcntl.LOCK_EX)
-        (cluster / "postmaster.pid").write_text(f"{other.pid}\n{cluster}\n")
+        (folder / "postmaster.pid").write_text(f"{other.pid}\n{folder}\n")
         with pytest.raises(ServerError, match="stop it there"):
             stop_server(data_dir)
 
@@ -216,6 +218,7 @@ def test_two_data_folders_have_two_servers(data_dir: Path) -> None:
 
 
 def test_leaving_after_the_data_folder_was_deleted_is_quiet(data_dir: Path) -> None:
+    data_dir = data_dir.with_name("plain")  # its socket is inside and goes with it
     with server(data_dir):
         pid = pid_of(data_dir)
         psutil.Process(pid).send_signal(signal.SIGQUIT)
@@ -226,8 +229,8 @@ def test_leaving_after_the_data_folder_was_deleted_is_quiet(data_dir: Path) -> N
 
 def test_a_cluster_of_another_version_is_refused_with_both_numbers(data_dir: Path) -> None:
     with server(data_dir):
-        cluster = server_status(data_dir).folder
-    (cluster / "PG_VERSION").write_text("19\n")
+        folder = server_status(data_dir).folder
+    (folder / "PG_VERSION").write_text("19\n")
     with pytest.raises(ServerError, match=r"of PostgreSQL 19 and this program brings 18\.") as caught, server(data_dir):
         pass
     assert "\n" not in str(caught.value)
@@ -235,17 +238,17 @@ def test_a_cluster_of_another_version_is_refused_with_both_numbers(data_dir: Pat
 
 def test_a_folder_that_is_no_database_is_left_alone(data_dir: Path) -> None:
     with server(data_dir):
-        cluster = server_status(data_dir).folder
-    (cluster / "PG_VERSION").unlink()
+        folder = server_status(data_dir).folder
+    (folder / "PG_VERSION").unlink()
     with pytest.raises(ServerError, match="not a PostgreSQL database"), server(data_dir):
         pass
-    assert (cluster / "base").is_dir()
+    assert (folder / "base").is_dir()
 
 
 def test_a_server_that_does_not_start_is_quoted_in_one_line(data_dir: Path) -> None:
     with server(data_dir):
-        cluster = server_status(data_dir).folder
-    with (cluster / "postgresql.auto.conf").open("a") as conf:
+        folder = server_status(data_dir).folder
+    with (folder / "postgresql.auto.conf").open("a") as conf:
         conf.write("no_such_setting = 1\n")
     with pytest.raises(ServerError, match=r"did not start.*no_such_setting") as caught, server(data_dir):
         pass
@@ -328,3 +331,21 @@ def importable_by(uid: int) -> bool:
 def test_a_server_of_root_runs_as_a_system_user(data_dir: Path) -> None:
     with server(data_dir):
         assert psutil.Process(pid_of(data_dir)).username() in {"limitedtimes", "nobody"}
+
+
+@as_root
+def test_root_copies_programs_and_makes_the_cluster_where_its_servers_user_can_reach_them(
+    data_dir: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hidden = tmp_path / "hidden"
+    hidden.mkdir(mode=0o700)
+    found = copy_binaries(find_binaries(), hidden)
+    monkeypatch.setattr(cluster, "find_binaries", lambda: found)
+    system = data_dir.with_name("var lib")
+    monkeypatch.setattr(place, "SYSTEM_FOLDER", system)
+    for _ in range(2):
+        with server(hidden) as conninfo:
+            assert system in server_status(hidden).folder.parents
+            assert Path(psutil.Process(pid_of(hidden)).exe()).is_relative_to(system)
+            psycopg.connect(conninfo).close()
+    assert hidden.stat().st_mode & 0o777 == 0o700

@@ -63,6 +63,17 @@ def test_copied_programs_run_for_all_whatever_the_umask_and_are_copied_once(open
     assert [path.name for path in open_dir.iterdir()] == [f"postgresql-{copied.version}"]
 
 
+def test_a_copy_that_another_process_finished_first_is_used(open_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    rename = Path.rename
+
+    def late(draft: Path, target: Path) -> Path:
+        (target / "theirs").mkdir(parents=True)
+        return rename(draft, target)
+
+    monkeypatch.setattr(Path, "rename", late)
+    assert (copy_binaries(find_binaries(), open_dir).folder / "theirs").is_dir()
+
+
 def test_looking_for_a_place_makes_nothing(tmp_path: Path) -> None:
     assert place.find_place(tmp_path / "none") is None
     assert place.find_place(tmp_path) is None

@@ -8,6 +8,7 @@ import pytest
 
 from limitedtimes.errors import BusyError
 from limitedtimes.model.article import Entry
+from limitedtimes.model.source import Feed
 from limitedtimes.store import articles, queue, sources
 from limitedtimes.store.hosts import HostGate
 from limitedtimes.store.queue import Next
@@ -20,7 +21,7 @@ def entry(url: str = "https://news.example/a", guid: str = "1", title: str = "Ol
     return Entry(guid=guid, url=url, title=title)
 
 
-def feed(connection: Connection, url: str = "https://news.example/feed") -> sources.Feed:
+def feed(connection: Connection, url: str = "https://news.example/feed") -> Feed:
     return sources.subscribe(connection, url=url, name="Notícias", home="https://news.example/")[1]
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from limitedtimes.model.article import Page
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
-_UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea"))
+UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea"))
 _BREAKING = frozenset(
     ("br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "figcaption")
 )
@@ -70,7 +70,7 @@ def _pieces(element: Element) -> Iterator[str]:
     for event, node in walk:
         gap = " " if node.tag in _BREAKING else ""
         if event == "start":
-            if node.tag in _UNSEEN:
+            if node.tag in UNSEEN:
                 walk.skip_subtree()
                 continue
             yield gap + (node.text or "")

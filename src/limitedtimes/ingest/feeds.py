@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
-import feedparser  # type: ignore[import-untyped]  # it ships no types
+import feedparser
 
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.dates import parse_date, plausible

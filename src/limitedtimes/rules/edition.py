@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
-OTHERS = 5
+OTHERS = 6
 SECTION = 4
 REST = 12  # articles without a topic get a wider section: at first that is most of them
 LATEST = 10

@@ -22,7 +22,9 @@ class Retry:
     final: bool
 
 
-def after_success(feed: Feed, *, now: datetime, new_entries: int, chance: float, fresh_for: float | None = None) -> Feed:
+def after_success(
+    feed: Feed, *, now: datetime, new_entries: int, chance: float, fresh_for: float | None = None
+) -> Feed:
     """Return the feed with its next poll after an answer that could be read.
 
     The interval shrinks with news and grows with silence; ``fresh_for`` (seconds, what the server or the feed asks
@@ -49,9 +51,7 @@ def after_failure(feed: Feed, *, now: datetime, error: str, chance: float, retry
     failures = feed.failures + 1
     wait = min(60.0 * 2.0 ** min(failures - 1, 20), LONGEST_BACK_OFF) * (0.9 + 0.2 * chance)
     wait = max(wait, min(retry_after or 0.0, LONGEST_BACK_OFF))
-    return replace(
-        feed, failures=failures, last_error=error, last_polled=now, next_poll=now + timedelta(seconds=wait)
-    )
+    return replace(feed, failures=failures, last_error=error, last_polled=now, next_poll=now + timedelta(seconds=wait))
 
 
 def after_gone(feed: Feed, *, now: datetime) -> Feed:

@@ -41,7 +41,30 @@ _BEFORE_NAMES = frozenset(
 # 「そうです。」と言った: a quotation that the sentence goes on after.
 _JAPANESE_PARTICLES = frozenset("とをはがのにもでっへや")
 # A full stop behind a number makes it an ordinal in these languages ("am 22. Oktober"), also before a capital.
-_ORDINAL_STOP = frozenset({"de", "lb", "da", "nb", "no", "nn", "fi", "et", "cs", "sk", "sl", "hr", "bs", "sr", "hu", "pl", "tr", "is", "lv", "fo"})
+_ORDINAL_STOP = frozenset(
+    {
+        "de",
+        "lb",
+        "da",
+        "nb",
+        "no",
+        "nn",
+        "fi",
+        "et",
+        "cs",
+        "sk",
+        "sl",
+        "hr",
+        "bs",
+        "sr",
+        "hu",
+        "pl",
+        "tr",
+        "is",
+        "lv",
+        "fo",
+    }
+)
 _LAST_WORD = re.compile(r"([^\s.(\[«„“\"']*(?:\.[^\s.]+)*)\.$")
 _NUMBER = re.compile(r"\d{1,2}")
 
@@ -116,7 +139,13 @@ def _abbreviated(before: str, after: str, language: str | None) -> bool:
     if len(word) == 1 and word.isupper() and word.isalpha():
         return True  # initials: "S. João", "J. K. Rowling"
     if "." in word and all(len(part) == 1 for part in word.split(".")):
-        return not after[0].isupper() or len(word) > 1 and word[-1].isupper() and after[0].isupper() and _looks_like_name(after)
+        return (
+            not after[0].isupper()
+            or len(word) > 1
+            and word[-1].isupper()
+            and after[0].isupper()
+            and _looks_like_name(after)
+        )
     if word.lower() in _BEFORE_NAMES:
         return True
     return _code(language) in _ORDINAL_STOP and _NUMBER.fullmatch(word) is not None

@@ -1,4 +1,4 @@
-"""Texts for the search: what is indexed of an article, how scripts without spaces are cut, and what a hit shows."""
+"""Texts for the search: how scripts without spaces are cut, and the sentence that shows a hit."""
 
 from __future__ import annotations
 
@@ -35,12 +35,6 @@ def sentences(article: Article, translation: ArticleTranslation | None) -> Itera
     units += [sentence for block in translation.blocks for sentence in block]
     units += translation.captions
     yield from ((unit.source, unit.translation) for unit in units if unit)
-
-
-def texts(article: Article, translation: ArticleTranslation | None) -> tuple[str, str]:
-    """Return what is indexed below the headline: the English text and the original."""
-    pairs = list(sentences(article, translation))
-    return "\n".join(english for _, english in pairs if english), "\n".join(original for original, _ in pairs)
 
 
 def fold(text: str) -> str:

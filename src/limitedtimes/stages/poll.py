@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
 
 _LIMITS = FetchLimits(max_bytes=25_000_000, seconds=60.0)
-_ACCEPT = "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+_ACCEPT = (
+    "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
+)
 
 
 @dataclass(frozen=True, slots=True)

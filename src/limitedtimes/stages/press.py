@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from limitedtimes.rules.topics import topic_of
+from limitedtimes.rules.translation import sentences
 from limitedtimes.store import press, search
 from limitedtimes.store.press import ToPrint
 
@@ -37,15 +38,13 @@ class Press:
         return press.to_print(connection, int(key))
 
     async def work(self, work: ToPrint) -> AsyncIterator[ToShow]:
-        """Yield topic and texts."""
+        """Yield what the rules say."""
         article, translation = work.article, work.translation
-        english = [sentence.translation for block in translation.blocks for sentence in block]
-        captions = [caption.translation for caption in translation.captions if caption]
-        lead = [translation.lead.translation] if translation.lead else []
-        originals = [article.lead, *(block.text for block in article.blocks), *(p.caption for p in article.pictures)]
+        originals = [article.lead, *(block.text for block in article.blocks), *(one.caption for one in article.pictures)]
+        english = [one.translation for one in sentences(translation) if one is not translation.title]
         yield ToShow(
             topic=topic_of(article) or work.source_topic,
-            english="\n".join(text for text in [*lead, *english, *captions] if text),
+            english="\n".join(text for text in english if text),
             original="\n".join(text for text in originals if text),
         )
 

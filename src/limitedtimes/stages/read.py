@@ -79,7 +79,9 @@ class ReadStage:
             if error.code == "robots":
                 yield Excluded(Reason("robots", str(error)))
             else:
-                yield await self._failed(work, Reason(error.code, str(error)), after_read_failure(1, now=self._clock(), transient=False))
+                yield await self._failed(
+                    work, Reason(error.code, str(error)), after_read_failure(1, now=self._clock(), transient=False)
+                )
         except FetchError as error:
             retry = after_read_failure(
                 work.tries + 1,
@@ -113,9 +115,7 @@ class ReadStage:
         return Read(await asyncio.to_thread(self._from_feed, work, said), retry)
 
     def _from_feed(self, work: ToRead, reason: Reason) -> Article:
-        return article_from_feed(
-            work.entry, language=work.source.language, detector=self._detector, partial=reason
-        )
+        return article_from_feed(work.entry, language=work.source.language, detector=self._detector, partial=reason)
 
     def save(self, connection: Connection, work: ToRead, result: Read | Wait | Excluded) -> list[Next]:
         """Store the article and translate it next, or store why there is none."""

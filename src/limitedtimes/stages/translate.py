@@ -133,9 +133,7 @@ class Translate:
             more = work.language in translations.languages_waiting(connection)
             return [Next("translate", work.language)] if more else []
         pending = result.pending
-        translation = assemble(
-            pending.article, result.plan, result.answers, engine=result.engine, failed=result.failed
-        )
+        translation = assemble(pending.article, result.plan, result.answers, engine=result.engine, failed=result.failed)
         state, reason = verdict(pending.article, translation)
         if result.engine and result.fresh:
             memory.remember(connection, result.engine, _pair(work.language), result.fresh)

@@ -83,7 +83,14 @@ def _article(connection: Connection, feed: Feed, entry: Entry) -> tuple[int, boo
     row = connection.execute(
         "insert into article (source_id, url, url_key, title, published, language) values (%s, %s, %s, %s, %s, %s)"
         " on conflict (url_key) do nothing returning id",
-        [feed.source_id, plain(entry.url), plain(key), plain(entry.title) or entry.url, entry.published, entry.language],
+        [
+            feed.source_id,
+            plain(entry.url),
+            plain(key),
+            plain(entry.title) or entry.url,
+            entry.published,
+            entry.language,
+        ],
     ).fetchone()
     if row:
         return int(row["id"]), True

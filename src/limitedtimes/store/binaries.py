@@ -75,5 +75,9 @@ def copy_binaries(binaries: Binaries, parent: Path) -> Binaries:
             # A root with a strict umask has made what others may not read.
             if not path.is_symlink():
                 path.chmod(path.stat().st_mode | (0o055 if path.is_dir() or path.stat().st_mode & 0o100 else 0o044))
-        draft.rename(target)
+        try:
+            draft.rename(target)
+        except OSError:
+            if not target.is_dir():  # else another process was faster
+                raise
     return Binaries(target, binaries.version)

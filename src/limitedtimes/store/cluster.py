@@ -124,10 +124,10 @@ def failure(what: str, why: str, folder: Path) -> ServerError:
 
 def _runnable(place: Place) -> Binaries:
     binaries = find_binaries()
-    if not is_root() or place.account.run(binaries.postgres, "--version") == 0:
+    if not is_root() or place.account.can_run(binaries.postgres):
         return binaries
     copied = copy_binaries(binaries, system_folder())
-    if place.account.run(copied.postgres, "--version") != 0:
+    if not place.account.can_run(copied.postgres):
         message = (
             f"The user {place.account.name}, who runs the database, cannot run {copied.postgres}: chmod a+x the folders"
             " above it, or delete it to have it copied again."

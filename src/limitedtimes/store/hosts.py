@@ -84,4 +84,3 @@ class HostGate:
                 " where name = %s and holder = %s",
                 [pause, host_port, holder],
             )
-

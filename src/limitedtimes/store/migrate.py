@@ -68,26 +68,28 @@ def migrate(connection: Connection) -> list[Migration]:
     """Bring the schema up to date and return what was applied. Raises SchemaError when the server lacks something."""
     with connection.transaction():
         connection.execute("select pg_advisory_xact_lock(%s)", [LOCK])
-        applied = _applied(connection)
-        todo = [migration for migration in migrations() if migration.number not in applied]
+        todo = pending(connection)
         if not todo:
             return []
         if missing := requirements(connection):
-            message = f"The database server lacks {', '.join(missing)}. Install it there, or unset LIMITEDTIMES_DATABASE_URL."
+            message = (
+                f"The database server lacks {', '.join(missing)}. Install it there, or unset LIMITEDTIMES_DATABASE_URL."
+            )
             raise SchemaError(message)
+        connection.execute(
+            "create table if not exists schema_migration (number int primary key, name text not null,"
+            " digest text not null, applied_at timestamptz not null default now())"
+        )
         for migration in todo:
             _apply(connection, migration)
     return todo
 
 
-def _applied(connection: Connection) -> set[int]:
-    # Asked for first: creating a table, even `if not exists`, needs rights that a migrated database may not give.
-    if not connection.execute("select to_regclass('schema_migration') as found").fetchall()[0]["found"]:
-        connection.execute(
-            "create table schema_migration"
-            " (number int primary key, name text not null, digest text not null, applied_at timestamptz not null default now())"
-        )
-    return {row["number"] for row in connection.execute("select number from schema_migration")}
+def pending(connection: Connection) -> list[Migration]:
+    """Return the migrations that are still to be applied; changes nothing."""
+    known = connection.execute("select to_regclass('schema_migration') as found").fetchall()[0]["found"]
+    applied = {row["number"] for row in connection.execute("select number from schema_migration")} if known else set()
+    return [migration for migration in migrations() if migration.number not in applied]
 
 
 def _apply(connection: Connection, migration: Migration) -> None:

@@ -72,6 +72,13 @@ class Account:
         """Whether this user may enter the folder: tried, because rights, lists and mounts all have a say."""
         return self.run("/usr/bin/env", "test", "-x", folder) == 0
 
+    def can_run(self, program: Path) -> bool:
+        """Whether this user may run the program: tried with ``--version``."""
+        try:
+            return self.run(program, "--version") == 0
+        except PermissionError:
+            return False
+
 
 @dataclass(frozen=True, slots=True)
 class Place:

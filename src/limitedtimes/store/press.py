@@ -110,3 +110,8 @@ def bump(connection: Connection, pages: Iterable[str]) -> None:
         " on conflict (page) do update set version = page_version.version + 1, changed_at = now()",
         [sorted(set(pages))],
     )
+
+
+def bump_all(connection: Connection) -> None:
+    """Raise the versions of all pages: when an outlet goes, or anything else that may stand anywhere."""
+    connection.execute("update page_version set version = version + 1, changed_at = now()")

@@ -5,19 +5,20 @@ Lists hold visible articles only, newest first by ``(listed_at, id)``.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from limitedtimes.model.article import ArticleState, Reason
 from limitedtimes.model.edition import Listing, Printed, SourceHealth
-from limitedtimes.model.source import Feed, FeedState, Source
 from limitedtimes.store.codec import article_from_json, picture_from_json, translation_from_json
+from limitedtimes.store.sources import SOURCE_COLUMNS, feeds, source_from
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import date, datetime
 
     from limitedtimes.model.article import Picture
+    from limitedtimes.model.source import Feed, Source
     from limitedtimes.store.database import Connection, Row
 
 UNKNOWN_LANGUAGE = "und"  # BCP 47 for "undetermined"
@@ -42,7 +43,7 @@ def listing_from_row(row: Row) -> Listing:
     """Return the listing of a row that has the columns of ``LISTING``."""
     return Listing(
         id=row["id"],
-        source=_source(row, "source_"),
+        source=source_from({name: row[f"source_{name}"] for name in SOURCE_COLUMNS.split(", ")}),
         url=row["url"],
         state=ArticleState(row["state"]),
         reason=Reason(row["reason_code"], row["reason_message"] or "") if row["reason_code"] else None,
@@ -60,11 +61,6 @@ def listing_from_row(row: Row) -> Listing:
         accessible=row["accessible"],
         revision=row["revision"],
     )
-
-
-def _source(row: Row, prefix: str = "") -> Source:
-    # Columns are named, never `*`: an older program runs on a newer schema.
-    return Source(**{field.name: row[prefix + field.name] for field in fields(Source)})
 
 
 def listings(
@@ -138,32 +134,24 @@ def picture(connection: Connection, article_id: int, number: int | None) -> Pict
 
 def source_by_slug(connection: Connection, slug: str) -> Source | None:
     """Return the outlet with that slug."""
-    row = connection.execute("select * from source where slug = %s", [slug]).fetchone()
-    return _source(row) if row else None
+    row = connection.execute(f"select {SOURCE_COLUMNS} from source where slug = %s", [slug]).fetchone()
+    return source_from(row) if row else None
 
 
 def sources(connection: Connection) -> list[SourceHealth]:
     """Return every outlet by name, with its feeds and what came of them."""
-    feeds: dict[int, list[Feed]] = {}
-    for row in connection.execute("select * from feed order by source_id, id"):
-        feeds.setdefault(row["source_id"], []).append(_feed(row))
+    found: dict[int, list[Feed]] = {}
+    for source, feed in feeds(connection):
+        found.setdefault(source.id, []).append(feed)
     counted = _counts_by_source(connection)
-    newest = {
-        row["id"]: row["newest"]
-        for row in connection.execute(
-            """select s.id, (select a.listed_at from article a where a.source_id = s.id and a.visible_at is not null
-            order by a.listed_at desc, a.id desc limit 1) as newest from source s"""
-        )
-    }
+    rows = connection.execute(
+        f"""select {SOURCE_COLUMNS}, (select a.listed_at from article a where a.source_id = source.id and a.visible_at is not null
+            order by a.listed_at desc, a.id desc limit 1) as newest from source order by lower(name), id"""
+    )
     return [
-        SourceHealth(_source(row), tuple(feeds.get(row["id"], ())), counted.get(row["id"], {}), newest.get(row["id"]))
-        for row in connection.execute("select * from source order by lower(name), id")
+        SourceHealth(source_from(row), tuple(found.get(row["id"], ())), counted.get(row["id"], {}), row["newest"])
+        for row in rows
     ]
-
-
-def _feed(row: Row) -> Feed:
-    values = {field.name: row[field.name] for field in fields(Feed)}
-    return Feed(**(values | {"state": FeedState(row["state"])}))
 
 
 def _counts_by_source(connection: Connection) -> dict[int, dict[ArticleState, int]]:

@@ -12,16 +12,15 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from limitedtimes.rules.languages import base
-from limitedtimes.rules.snippets import bigrams, clusters, likely, sentences, snippet, texts
+from limitedtimes.rules.snippets import bigrams, clusters, likely, sentences, snippet
 from limitedtimes.store.codec import article_from_json, translation_from_json
 from limitedtimes.store.reading import LISTING, UNKNOWN_LANGUAGE, Cursor, listing_from_row
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from limitedtimes.model.article import Article, Span
+    from limitedtimes.model.article import Span
     from limitedtimes.model.edition import Listing
-    from limitedtimes.model.translation import ArticleTranslation
     from limitedtimes.rules.query import Filter, SearchQuery, Term
     from limitedtimes.store.database import Connection
 
@@ -82,23 +81,6 @@ class Hit:
     snippet: str
     marks: tuple[Span, ...]
     original: bool
-
-
-def index_article(
-    connection: Connection, article_id: int, article: Article, translation: ArticleTranslation | None
-) -> None:
-    """Make an article findable, in place of what was indexed of it before."""
-    text_en, text = texts(article, translation)
-    title_en = translation.title.translation if translation else None
-    index(
-        connection,
-        article_id,
-        title_en=title_en or "",
-        text_en=text_en,
-        title=article.title,
-        text=text,
-        language=article.language,
-    )
 
 
 def index(

@@ -97,12 +97,16 @@ def feeds(connection: Connection) -> list[tuple[Source, Feed]]:
     """Return every feed with its outlet, by the outlet's name."""
     sources = {row["id"]: source_from(row) for row in connection.execute(f"select {SOURCE_COLUMNS} from source")}
     rows = [feed_from(row) for row in connection.execute(f"select {_FEED_COLUMNS} from feed order by id")]
-    return sorted(((sources[one.source_id], one) for one in rows), key=lambda pair: (pair[0].name.casefold(), pair[1].id))
+    return sorted(
+        ((sources[one.source_id], one) for one in rows), key=lambda pair: (pair[0].name.casefold(), pair[1].id)
+    )
 
 
 def due(connection: Connection, now: datetime) -> list[int]:
     """Return the ids of active feeds whose next poll is due."""
-    rows = connection.execute("select id from feed where state = 'active' and next_poll <= %s order by next_poll", [now])
+    rows = connection.execute(
+        "select id from feed where state = 'active' and next_poll <= %s order by next_poll", [now]
+    )
     return [row["id"] for row in rows]
 
 

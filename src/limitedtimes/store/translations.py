@@ -47,7 +47,8 @@ def lease(connection: Connection, language: str, worker: str, *, limit: int, sec
         {"language": language, "worker": worker, "limit": limit, "seconds": seconds},
     )
     return [
-        Pending(row["article_id"], row["revision"], codec.article_from_json(row["content"]), row["attempts"]) for row in rows
+        Pending(row["article_id"], row["revision"], codec.article_from_json(row["content"]), row["attempts"])
+        for row in rows
     ]
 
 
@@ -72,7 +73,13 @@ def finish(
     )
     connection.execute(
         "update article set state = %s, reason_code = %s, reason_message = %s where id = %s and revision = %s",
-        [state, reason.code if reason else None, reason.message if reason else None, pending.article_id, pending.revision],
+        [
+            state,
+            reason.code if reason else None,
+            reason.message if reason else None,
+            pending.article_id,
+            pending.revision,
+        ],
     )
     return True
 

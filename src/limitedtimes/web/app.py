@@ -50,20 +50,20 @@ def create_app(
     fetcher: Fetcher,
     *,
     version: str,
-    engines: Sequence[EngineFacts],
-    picture_folder: Path,
+    pictures: Path,
+    engines: Sequence[EngineFacts] = (),
     picture_bytes: int = PICTURE_BYTES,
     contact: str | None = None,
 ) -> Starlette:
     """Make the site.
 
-    ``fetcher`` fetches pictures; they are kept in ``picture_folder``, at most ``picture_bytes`` of them. ``contact`` is
-    the operator's mail or web address.
+    ``fetcher`` fetches pictures; they are kept in the folder ``pictures``, at most ``picture_bytes`` of them.
+    ``engines`` are named on the page about the site. ``contact`` is the operator's mail or web address.
     """
     renderer = Renderer(version=version)
     pages = Pages(database, renderer, engines=engines, contact=contact)
     search = SearchPage(pages)
-    pictures = Pictures(database, fetcher, picture_folder, max_bytes=picture_bytes)
+    proxy = Pictures(database, fetcher, pictures, max_bytes=picture_bytes)
 
     def missing(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
@@ -89,7 +89,7 @@ def create_app(
     async def lifespan(app: Starlette) -> AsyncIterator[None]:
         del app
         yield
-        await pictures.close()
+        await proxy.close()
 
     return Starlette(
         routes=[
@@ -103,7 +103,7 @@ def create_app(
             Route("/search", search.page),
             Route("/sources", pages.sources),
             Route("/about", pages.about),
-            Route("/img/{id:int}/{number}", pictures.picture),
+            Route("/img/{id:int}/{number}", proxy.picture),
             Route("/healthz", pages.health),
             Route("/static/{digest}/{name}", asset),
             Route("/{day}", pages.day),

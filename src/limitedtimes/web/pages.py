@@ -19,7 +19,7 @@ from limitedtimes.store.reading import Cursor
 from limitedtimes.web.rendering import PAGE_CACHE, Renderer, etag, not_modified, unchanged
 from limitedtimes.web.structured import news_article
 from limitedtimes.web.typesetting import notice, typeset
-from limitedtimes.web.words import day_in_words, full_day, href, slug
+from limitedtimes.web.words import day_in_words, full_day, href, signatures, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -134,16 +134,23 @@ class Pages:
                 # A headline may change back when it is translated anew, so only the bare number redirects for good.
                 return RedirectResponse(address + query, 302 if "slug" in request.path_params else 301)
             sheet = typeset(printed)
+            listing, article = printed.listing, printed.article
+            people, signed = signatures(article.authors, article.agencies)
+            moment = listing.published or listing.first_seen
             latest = reading.listings(connection, limit=LATEST + 1)
             return {
                 "printed": printed,
-                "listing": printed.listing,
+                "listing": listing,
+                "people": people,
+                "signed": signed,
+                "moment": moment,
+                "updated": article.modified if article.modified and article.modified > moment else None,
                 "sheet": sheet,
                 "view": asked if asked in sheet.views else sheet.views[0],
                 "notice": notice(printed, sheet),
                 "structured": _data_block(news_article(printed, sheet, address)),
                 "canonical": address,
-                "latest": [listing for listing in latest if listing.id != article_id][:LATEST],
+                "latest": [other for other in latest if other.id != article_id][:LATEST],
             }
 
         return self.answer(request, [f"article:{article_id}", "latest"], "article.html", make)

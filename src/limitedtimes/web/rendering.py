@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 YEAR = 31_536_000  # seconds
 PAGE_CACHE = "private, no-cache"  # keep it, but ask whether it still holds
+MENU = 8  # topics in the menu; the front page has all
 TYPES = {"css": "text/css", "svg": "image/svg+xml"}
 
 
@@ -73,6 +74,7 @@ class Renderer:
             "country": country_name,
             "day": words.day_in_words,
             "full_day": words.full_day,
+            "health": words.health,
             "href": words.href,
             "in_words": words.in_words,
             "iso_day": words.iso_day,
@@ -95,7 +97,7 @@ class Renderer:
         status: int = 200,
     ) -> HTMLResponse:
         """Render a page."""
-        sections = [(f"/c/{topic}", TOPICS[topic]) for topic in topics]
+        sections = [(f"/c/{topic}", TOPICS[topic]) for topic in topics[:MENU]]
         words_asked = request.query_params.get("q", "")
         html = self._environment.get_template(template).render(
             {"sections": sections, "path": request.url.path, "query": words_asked, "canonical": None, **context}

@@ -11,11 +11,14 @@ from urllib.parse import quote, urlsplit
 from markupsafe import Markup
 
 from limitedtimes.model.article import ArticleState
+from limitedtimes.model.source import FeedState
 from limitedtimes.rules.languages import base, country_name, direction, language_name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from limitedtimes.model.edition import Listing
-    from limitedtimes.model.source import Source
+    from limitedtimes.model.source import Feed, Source
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -150,3 +153,21 @@ def outlet(source: Source) -> str:
     """Return the outlet's name with its country."""
     country = country_name(source.country)
     return f"{source.name}, {country}" if country else source.name
+
+
+def signatures(authors: Sequence[str], agencies: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part those who sign: the people of the byline; the initials and agencies of the last line ("mes / dpa / AFP")."""
+    initials = [name for name in authors if len(name) <= 4 and name.islower()]
+    return [name for name in authors if name not in initials], [*initials, *agencies]
+
+
+def health(feed: Feed) -> str:
+    """Say how a feed is doing."""
+    match feed.state:
+        case FeedState.PAUSED:
+            return "Paused by the owner"
+        case FeedState.GONE:
+            return "Gone: the server says it will not come back"
+    if feed.failures:
+        return f"Failing, {counted(feed.failures, 'time')} in a row"
+    return "Well" if feed.last_success else "Not read yet"

@@ -135,7 +135,9 @@ def serving(press: Press, port: int = 0, edition: int = 1) -> Iterator[PressServ
                 stop = asyncio.Event()
                 started.set_result((asyncio.get_running_loop(), stop))
                 await stop.wait()
-        except PressError as error:
+        except Exception as error:
+            if started.done():
+                raise
             started.set_exception(error)
 
     thread = threading.Thread(target=asyncio.run, args=(serve(),), name="sample-press")

@@ -9,7 +9,7 @@ import hashlib
 import io
 import json
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 from functools import cache, cached_property, partial
 from itertools import groupby
@@ -246,7 +246,13 @@ def _photo(article: SampleArticle, block: Block) -> Photo | None:
 
 
 def _latest(articles: tuple[SampleArticle, ...]) -> datetime | None:
-    return max((article.updated for article in articles if article.updated), default=None)
+    """Give the time of the last change of a list of articles.
+
+    A correction comes after all the rest, whatever time it states: edition 2 is printed an hour after edition 1.
+    """
+    latest = max((article.updated for article in articles if article.updated), default=None)
+    is_second = any(article.correction and article.modified == article.correction.modified for article in articles)
+    return latest + timedelta(hours=1) if latest and is_second else latest
 
 
 @cache

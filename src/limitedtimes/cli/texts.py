@@ -1,0 +1,204 @@
+"""Commands about texts: read, translate, search, export, models."""
+
+from __future__ import annotations
+
+import sys
+from typing import IO, TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from limitedtimes.model.article import Article
+
+
+@click.command(epilog="Example: limitedtimes read https://example.org/news/1 --json")
+@click.argument("file", metavar="FILE|URL")
+@click.option("--url", help="Address that the page of a file came from.")
+@click.option("--json", "as_json", is_flag=True, help="Print the article as JSON.")
+def read(file: str, *, url: str | None, as_json: bool) -> None:
+    """Take the article out of one page (a file, `.gz` too, or an address)."""
+    import json
+
+    from limitedtimes import settings, wiring
+    from limitedtimes.errors import FetchError, ReadError, RefusedError
+    from limitedtimes.export import read_json
+
+    try:
+        article = wiring.read_one(settings.load(), file, url)
+    except (ReadError, FetchError) as error:
+        excluded = isinstance(error, RefusedError) or error.code == "not_article"
+        state = "excluded" if excluded else "failed"
+        reason = {"code": error.code, "message": str(error)}
+        if as_json:
+            address = url or (file if "://" in file else None)
+            click.echo(json.dumps({"url": address, "state": state, "reason": reason}, ensure_ascii=False))
+        else:
+            click.echo(str(error), err=True)
+        sys.exit(1)
+    click.echo(json.dumps(read_json(article), ensure_ascii=False) if as_json else _as_text(article))
+
+
+def _as_text(article: Article) -> str:
+    dated = article.published.isoformat() if article.published else "no date"
+    head = [article.kicker, article.title, " · ".join([dated, *article.authors, *article.agencies]), article.lead]
+    signs = {"heading": "## ", "quote": "> ", "list_item": "- "}
+    body = [signs.get(block.kind, "") + block.text for block in article.blocks if block.text]
+    return "\n\n".join(text for text in [*head, *body] if text)
+
+
+@click.command(epilog="Example: echo 'Bom dia.' | limitedtimes translate --from pt")
+@click.argument("file", type=click.File("rb"), default="-")
+@click.option(
+    "--from", "source", metavar="LANGUAGE", help="Language of the text, like pt (default: told line by line)."
+)
+@click.option("--to", "target", default="en", help="Only en.")
+@click.option("--json", "as_json", is_flag=True, help="Print an object for each line.")
+def translate(file: IO[bytes], *, source: str | None, target: str, as_json: bool) -> None:
+    """Translate text: a line in, a line out, in order."""
+    import json
+
+    from limitedtimes import settings, wiring
+    from limitedtimes.errors import UsageError
+    from limitedtimes.export import sentence_json
+
+    if target != "en":
+        message = f"Only English is translated into, not {target}."
+        raise UsageError(message)
+    missing: dict[str, None] = {}
+    failed = 0
+    out = sys.stdout.buffer
+    for line in wiring.translate_text(settings.load(), _lines(file), source):
+        if line.state == "untranslated":
+            missing[line.language or "an unknown language"] = None
+        failed += line.state == "failed"
+        text = line.translation
+        if as_json:
+            known = {"source": line.source, "translation": line.translation, "language": line.language}
+            rest = {"state": line.state, "sentences": [sentence_json(one) for one in line.sentences]}
+            text = json.dumps(known | rest, ensure_ascii=False)
+        out.write(text.encode("utf-8", "surrogateescape") + b"\n")
+    out.flush()
+    if missing:
+        click.echo(
+            f"No model for {', '.join(missing)}: those lines are as they were. `limitedtimes models list`", err=True
+        )
+    if failed:
+        click.echo(f"{failed} lines could not be translated; they are as they were.", err=True)
+    if missing or failed:
+        sys.exit(1)
+
+
+def _lines(file: IO[bytes]) -> list[str]:
+    """Return lines that end at newline only; bytes that are no UTF-8 come out as they went in."""
+    text = file.read().decode("utf-8", "surrogateescape")
+    lines = text.split("\n")
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+@click.command(epilog='Example: limitedtimes search "dock strike" --language pt')
+@click.argument("words", nargs=-1, required=True)
+@click.option("--language", help="Only articles written in this language.")
+@click.option("--limit", default=20, type=click.IntRange(1, 200), help="At most that many.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object an article.")
+def search(words: tuple[str, ...], *, language: str | None, limit: int, as_json: bool) -> None:
+    """Search the archive, in English or in the original language; newest first."""
+    import json
+
+    from limitedtimes import settings, wiring
+    from limitedtimes.rules.query import parse_query
+    from limitedtimes.store import search as store
+    from limitedtimes.store.codec import time_to_json
+
+    query = parse_query(" ".join([*words, *([f"lang:{language}"] if language else [])]))
+    with wiring.house(settings.load()) as building, building.database.connection() as connection:
+        hits = store.search(connection, query, limit=limit)
+    for hit in hits:
+        one = hit.listing
+        if as_json:
+            known = {"id": one.id, "url": one.url, "source": one.source.name, "language": one.language}
+            known |= {"title": one.title, "title_en": one.title_en, "published": time_to_json(one.published)}
+            click.echo(json.dumps(known | {"state": one.state, "snippet": hit.snippet}, ensure_ascii=False))
+        else:
+            click.echo(
+                f"{one.listed_at:%Y-%m-%d %H:%M}  {one.headline}  ({one.source.name}, {one.language or '?'})  /a/{one.id}"
+            )
+    if not hits:
+        click.echo("Nothing was found.", err=True)
+
+
+@click.group()
+def export() -> None:
+    """Take everything with you."""
+
+
+@export.command("articles", epilog="Example: limitedtimes export articles --since 24h > articles.jsonl")
+@click.option("--since", help="Only what is new or changed since a date (2020-10-22) or a time ago (24h, 7d).")
+def export_articles(*, since: str | None) -> None:
+    """Print every article, in all states, as JSON lines."""
+    import json
+
+    from limitedtimes import export as exporting
+    from limitedtimes import settings, wiring
+
+    moment = _moment(since) if since else None
+    with wiring.house(settings.load()) as building, building.database.transaction() as connection:
+        for row in exporting.articles(connection, since=moment):
+            click.echo(json.dumps(row, ensure_ascii=False))
+
+
+def _moment(text: str) -> datetime:
+    import re
+    from datetime import UTC, datetime, timedelta
+
+    from limitedtimes.errors import UsageError
+
+    if match := re.fullmatch(r"(\d+)([hd])", text):
+        return datetime.now(UTC) - timedelta(**{"hours" if match[2] == "h" else "days": int(match[1])})
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is neither a date (2020-10-22) nor a time ago (24h, 7d)."
+        raise UsageError(message) from error
+    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+
+
+@click.group(invoke_without_command=True)
+@click.pass_context
+def models(context: click.Context) -> None:
+    """Translation models."""
+    if context.invoked_subcommand is None:
+        context.invoke(list_models)
+
+
+@models.command("list", epilog="Example: limitedtimes models list --json")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a model.")
+def list_models(*, as_json: bool = False) -> None:
+    """List the models that are here, with size, licence and hash."""
+    import json
+
+    from limitedtimes import settings
+    from limitedtimes.errors import LimitedTimesError
+    from limitedtimes.nmt.models import LICENCE, ModelError, installed
+    from limitedtimes.rules.languages import language_name
+
+    try:
+        here = installed(settings.load().models)
+    except ModelError as error:
+        raise LimitedTimesError(str(error)) from error
+    for model in here:
+        if as_json:
+            known = {"source": model.source, "target": model.target, "model": model.name, "bytes": model.bytes}
+            click.echo(json.dumps(known | {"licence": LICENCE, "sha256": model.sha256, "origin": model.origin}))
+        else:
+            size = model.bytes / 1e6
+            click.echo(
+                f"{language_name(model.source)} to English  {model.name}  {size:.0f} MB  {LICENCE}  from {model.origin}"
+            )
+    if not here:
+        message = "No translation model is here: install the program's locked dependencies again (`make install`)."
+        raise LimitedTimesError(message)
+
+
+COMMANDS = (read, translate, search, export, models)

@@ -1,0 +1,82 @@
+"""Which extracted blocks stand beside the article: what the page's own structure says about whole blocks.
+
+Nothing is removed before extraction, where a class name alone would take real text with it; and a class that holds much
+of the text is the article's own, whatever it is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from limitedtimes.ingest.blocks import PlacedBlock, Places
+
+_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
+_BESIDE = frozenset(
+    """
+    newsletter newsletters signup subscribe subscription subscriptions abo paywall regwall piano related recommend recommended
+    recommendation recommendations recirc recirculation promo promos promotion promobox popular trending share sharing social
+    comment comments commenting toast tooltip modal overlay dialog popup poll polls survey umfrage voting quiz affiliate disclaimer
+    advert advertisement advertisements advertising sponsored outbrain taboola breadcrumb breadcrumbs sidebar teaser teasers
+    biography bio cookie consent gdpr tags keywords caption captions legend mediainfo infotext copyright debug rating
+    tweet twitter instagram tiktok facebook bluesky telegram reddit recommended readmore seealso alsoread moreon download
+    donate donation spenden support feedback playlist carousel swiper slider
+    """.split()
+)
+_BESIDE_TAGS = frozenset(("nav", "footer", "form", "figure", "figcaption", "dialog", "menu"))
+_HIDDEN = re.compile(r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|d-none|is-hidden)(?:$|\s)", re.IGNORECASE)
+_SMALL = 0.25  # share of the text that what stands beside an article can have, all of one class together
+_MOST = 0.75
+
+
+def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
+    """Indexes of blocks that are captions, teasers, boxes of the outlet, embeds, or behind the end of the article."""
+    total = sum(len(one.block.text) for one in placed)
+    by_class: Counter[tuple[str, str]] = Counter()
+    by_element: Counter[Element] = Counter()
+    for one in placed:
+        if one.element is not None:
+            by_element.update(dict.fromkeys(_line(one.element), len(one.block.text)))
+            by_class.update(dict.fromkeys(map(_signature, _line(one.element)), len(one.block.text)))
+    main = [element for element, size in by_element.items() if size >= _MOST * total]
+    container = max(main, key=lambda element: places.order[element], default=None)
+    end = max((places.order[one] for one in container.iter("*")), default=0) if container is not None else None
+    found = set()
+    for index, one in enumerate(placed):
+        if one.element is None:
+            continue
+        small = [up for up in _line(one.element) if by_class[_signature(up)] < _SMALL * total]
+        behind = end is not None and places.order[one.element] > end
+        if behind or _in_link(one.element) or any(_is_beside(up) for up in small):
+            found.add(index)
+    return found
+
+
+def _line(element: Element) -> Iterator[Element]:
+    yield element
+    yield from element.iterancestors()
+
+
+def _in_link(element: Element) -> bool:
+    """Tell whether a whole block leads elsewhere, as those of teasers do."""
+    return any(one.tag == "a" and one.get("href") for one in _line(element))
+
+
+def _signature(element: Element) -> tuple[str, str]:
+    return element.tag, element.get("class") or element.get("id") or ""
+
+
+def _is_beside(element: Element) -> bool:
+    if element.tag in _BESIDE_TAGS:
+        return True
+    classes = element.get("class") or ""
+    if element.get("hidden") is not None or _HIDDEN.search(classes) or "display:none" in (element.get("style") or "").replace(" ", ""):
+        return True
+    words = {word.lower() for word in _WORD.findall(f"{classes} {element.get('id') or ''}")}
+    return not words.isdisjoint(_BESIDE)

@@ -1,0 +1,256 @@
+"""From the extractor's choice of text to blocks.
+
+trafilatura decides *what* belongs to the article; *how it reads* (spaces, links, emphasis) is taken from the page itself,
+where its own element can be found again: extraction drops white space around inline elements now and then.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from lxml import etree
+from trafilatura import bare_extraction
+
+from limitedtimes.ingest.dom import UNSEEN, absolute, parse_text
+from limitedtimes.ingest.text import clean, visible
+from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element as Element
+
+_BLOCK_TAGS = frozenset(
+    ("address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form",
+     "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
+)  # fmt: skip
+_MARKS = {"a": MarkKind.LINK, "ref": MarkKind.LINK, "em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS}
+_MARKS |= {"strong": MarkKind.STRONG, "b": MarkKind.STRONG}
+_RENDITIONS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS}
+_BREAKS = frozenset(("br", "lb"))
+_PARAGRAPH_BREAK = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
+_SPACES = re.compile(r"\s+")
+_SHORT = 300  # characters; news shorter than this is rare, a failed extraction is not
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A block and the page's element that it came from; None where it could not be found again."""
+
+    block: Block
+    element: Element | None = None
+
+
+class Places:
+    """Where on the page a text stands: its innermost block elements by their text without white space."""
+
+    def __init__(self, root: Element) -> None:
+        self.order = {element: place for place, element in enumerate(root.iter("*"))}
+        self._by_text: dict[str, list[Element]] = {}
+        self.innermost = _innermost(root)
+        for element in self.innermost:
+            key = _squeezed(element)
+            if key:
+                self._by_text.setdefault(key, []).append(element)
+
+    def find(self, key: str, after: int) -> Element | None:
+        """The first element with this text behind ``after``, else the first at all."""
+        found = self._by_text.get(key, [])
+        return next((one for one in found if self.order[one] > after), found[0] if found else None)
+
+
+def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]:
+    """Text of a page's article in order; empty if there is none. ``url`` resolves its links."""
+    precise = _read(root, url, places, precise=True)
+    if _length(precise) >= _SHORT:
+        return precise
+    return max(precise, _read(root, url, places, precise=False), key=_length)
+
+
+def inline(element: Element, url: str) -> tuple[str, tuple[Mark, ...]]:
+    """Text of an element, white space normalised, with its links and emphasis; works on the page's and trafilatura's tags."""
+    text = ""
+    marks: list[Mark] = []
+    opened: list[tuple[Element, int]] = []
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "start":
+            if node.tag in UNSEEN:
+                walk.skip_subtree()
+                continue
+            if _kind(node) is not None:
+                opened.append((node, len(text)))
+            text = _joined(text, (" " if node.tag in _BREAKS else "") + (node.text or ""))
+            continue
+        if opened and opened[-1][0] is node:
+            mark = _mark(node, opened.pop()[1], text, url)
+            marks += [mark] if mark else []
+        if node is not element:
+            gap = " " if node.tag in _BLOCK_TAGS else ""
+            text = _joined(text, gap + (node.tail or ""))
+    end = len(text.rstrip())
+    inside = [
+        Mark(mark.kind, (mark.span[0], min(mark.span[1], end)), mark.href) for mark in marks if mark.span[0] < end
+    ]
+    return text[:end], tuple(sorted(inside, key=lambda mark: (mark.span[0], -mark.span[1])))
+
+
+def text_blocks(text: str) -> list[Block]:
+    """Paragraphs of plain text, one per line."""
+    return [Block(BlockKind.PARAGRAPH, line) for line in map(clean, re.split(r"[\r\n\u2028\u2029]+", text)) if line]
+
+
+def _length(blocks: list[PlacedBlock]) -> int:
+    return sum(len(placed.block.text) for placed in blocks)
+
+
+def _read(root: Element, url: str, places: Places, *, precise: bool) -> list[PlacedBlock]:
+    document = bare_extraction(
+        root,
+        favor_precision=precise,
+        with_metadata=False,
+        include_comments=False,
+        include_formatting=True,
+        include_links=True,
+        include_tables=True,
+        output_format="python",
+    )
+    body = getattr(document, "body", None)
+    if body is None:
+        return []
+    blocks: list[PlacedBlock] = []
+    last = -1
+    for kind, level, leaf in _leaves(body):
+        element = places.find(_squeezed(leaf), last)
+        if element is not None:
+            last = max(last, places.order[element])
+        text, marks = inline(leaf if element is None else element, url)
+        if text:
+            blocks.append(PlacedBlock(Block(kind, text, marks, level), element))
+    return blocks
+
+
+def _leaves(body: Element) -> Iterator[tuple[BlockKind, int | None, Element]]:
+    """Elements of trafilatura's tree that are one block each."""
+    for child in body:
+        match child.tag:
+            case "head":
+                yield BlockKind.HEADING, _level(child), child
+            case "quote" if child.find("p") is None:
+                yield BlockKind.QUOTE, None, child
+            case "quote":
+                yield from ((BlockKind.QUOTE, None, paragraph) for paragraph in child.iterchildren("p"))
+            case "list":
+                yield from (
+                    (BlockKind.LIST_ITEM, None, item) for item in child.iter("item") if item.find(".//item") is None
+                )
+            case "table":
+                yield from ((BlockKind.LIST_ITEM, None, row) for row in child.iter("row"))
+            case "div":
+                yield from _leaves(child)
+            case "graphic" | "lb" | "comments":
+                continue
+            case _:
+                yield BlockKind.PARAGRAPH, None, child
+
+
+def _level(head: Element) -> int:
+    digit = (head.get("rend") or "h2")[-1]
+    return max(2, int(digit)) if digit in "123456" else 2
+
+
+def _innermost(root: Element) -> list[Element]:
+    """Block elements without block elements in them."""
+    outer: set[Element] = set()
+    blocks = [element for element in root.iter("*") if element.tag in _BLOCK_TAGS]
+    for element in blocks:
+        parent = element.getparent()
+        while parent is not None and parent not in outer:
+            outer.add(parent)
+            parent = parent.getparent()
+    return [element for element in blocks if element not in outer]
+
+
+def _squeezed(element: Element) -> str:
+    return _SPACES.sub("", visible("".join(_texts(element))))
+
+
+def _texts(element: Element) -> Iterator[str]:
+    walk = etree.iterwalk(element, events=("start", "end"))
+    for event, node in walk:
+        if event == "end":
+            yield node.tail or "" if node is not element else ""
+        elif node.tag in UNSEEN:
+            walk.skip_subtree()
+        else:
+            yield node.text or ""
+
+
+def _kind(node: Element) -> MarkKind | None:
+    return _RENDITIONS.get(node.get("rend") or "") if node.tag == "hi" else _MARKS.get(node.tag)
+
+
+def _joined(text: str, more: str) -> str:
+    """Append with single spaces, and none in front."""
+    piece = _SPACES.sub(" ", visible(more))
+    return text + (piece.lstrip(" ") if not text or text.endswith(" ") else piece)
+
+
+def _mark(node: Element, start: int, text: str, url: str) -> Mark | None:
+    kind = _kind(node)
+    stop = len(text.rstrip())
+    while start < stop and text[start] == " ":
+        start += 1
+    if kind is None or start >= stop:
+        return None
+    if kind is not MarkKind.LINK:
+        return Mark(kind, (start, stop))
+    href = (node.get("href") or node.get("target") or "").strip()
+    address = absolute(href, url) if href and not href.startswith("#") else None
+    return Mark(kind, (start, stop), address) if address else None
+
+
+def markup_blocks(markup: str, url: str) -> list[Block]:
+    """Blocks of markup that is the article's and nothing else, as feeds and JSON-LD carry it."""
+    root = parse_text(f"<div>{_PARAGRAPH_BREAK.sub('<p>', markup)}</div>")
+    if root is None:
+        return []
+    _wrap_loose_text(root)
+    read = [(element, *inline(element, url)) for element in _innermost(root)]
+    return [
+        Block(kind := _kind_of(element), text, marks, _heading_level(element) if kind is BlockKind.HEADING else None)
+        for element, text, marks in read
+        if text and element.tag != "figcaption"
+    ]
+
+
+def _wrap_loose_text(root: Element) -> None:
+    """Put text that stands beside block elements into paragraphs of its own."""
+    for outer in {one.getparent() for one in root.iter(*_BLOCK_TAGS)}:
+        if outer is None or outer.tag in ("html", "head"):
+            continue
+        loose = etree.Element("p")
+        loose.text, outer.text = outer.text, None
+        for child in list(outer):
+            if child.tag not in _BLOCK_TAGS:
+                loose.append(child)
+                continue
+            child.addprevious(loose)
+            loose = etree.Element("p")
+            loose.text, child.tail = child.tail, None
+        outer.append(loose)
+
+
+def _kind_of(element: Element) -> BlockKind:
+    if element.tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        return BlockKind.HEADING
+    above = {one.tag for one in element.iterancestors()} | {element.tag}
+    if "li" in above:
+        return BlockKind.LIST_ITEM
+    return BlockKind.QUOTE if "blockquote" in above else BlockKind.PARAGRAPH
+
+
+def _heading_level(element: Element) -> int:
+    return max(2, int(str(element.tag)[1]))

@@ -1,0 +1,60 @@
+"""Caption and credit of a picture, told apart by how they read."""
+
+from __future__ import annotations
+
+import re
+
+from limitedtimes.ingest.text import clean
+from limitedtimes.rules.bylines import signature
+
+# "Photo by" in the languages of the press; behind it stands whose picture it is.
+_WORD = (
+    r"(?:fotos?|fotograf(?:ía|ia|ie|e|i|ı|as|\u0131)?|foto-?credit|photos?(?:graph)?(?:\s*(?:credit|by|courtesy of))?|pictures?|image(?:m|ns|n|s)?"
+    r"(?:\s*(?:credit|source))?|bild(?:quelle|er|rechte|nachweis)?|credits?|crédits?(?:\s*photo)?|crédito|credito|copyrights?|quelle|source|fuente|fonte|"
+    r"reprodução|divulgação|arquivo|archivo|kuva(?:t|aja)?|billede|bilde|källa|kilde|lähde|zdjęcie|fot\.?|zdroj|kép(?:ek)?|forrás|фото|источник|снимка|"
+    r"φωτογραφία|φωτό|πηγή|kaynak|fotoğraf|ảnh|hình|nguồn|写真|撮影|提供|図|사진|图片(?:来源)?|圖片?|图|फोटो|تصوير|صورة|عکس|צילום)"
+)
+_BEHIND = re.compile(
+    rf"(?:^|[\s(\[|.,;–—-])({_WORD}\s*(?:[:：/／=＝]|\sby\s|©|\|)\s*([^.!?]{{2,90}}?))\s*[)\].]*$", re.IGNORECASE
+)
+_BRACKETED = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,80})\s*[)\]）】]\s*\.?$")
+_COPYRIGHT = re.compile(r"(?:\(c\)|©|&copy;|ⓒ)\s*(.{2,90}?)\s*[)\]]?\.?$", re.IGNORECASE)
+_LEADING = re.compile(rf"^(?:{_WORD}\s*[:：/／=＝,]\s*|{_WORD}\s+(?=©)|by\s+)", re.IGNORECASE)
+_LABEL = re.compile(r"^(?:image caption|caption|legende|bildunterschrift|image source)\s*[,:]?\s*", re.IGNORECASE)
+_AGENCY_TAIL = re.compile(r"(?:^|\s)([^\s()|]{2,30}(?:\s[^\s()|/]{2,20}){0,2}\s?/\s?[A-Z][\w .-]{1,30})$")
+
+
+def split_credit(text: str) -> tuple[str | None, str | None]:
+    """Caption without credit, and credit without its introduction; None for what is not there."""
+    whole = _LABEL.sub("", clean(text))
+    if not whole:
+        return None, None
+    for found in (_BEHIND.search(whole), _COPYRIGHT.search(whole)):
+        if found:
+            start = found.start(1) if found.re is _BEHIND else found.start()
+            return _caption(whole[:start]), clean_credit(found.group(2) if found.re is _BEHIND else found.group(1))
+    bracket = _BRACKETED.search(whole)
+    if bracket and _reads_like_credit(bracket.group(1)):
+        return _caption(whole[: bracket.start()]), clean_credit(bracket.group(1))
+    if signature(whole):
+        return None, clean_credit(whole)
+    return whole, None
+
+
+def clean_credit(text: str) -> str | None:
+    """Whose picture it is, without "Photo:", © and brackets."""
+    credit = clean(text).strip("()[]（）【】|,;· ")
+    for _ in range(3):
+        credit = re.sub(
+            r"^(?:\(c\)|©|ⓒ|copyright\b)\s*(?:\d{4}\s+)?", "", _LEADING.sub("", credit), flags=re.IGNORECASE
+        ).strip(" :|")
+    return credit or None
+
+
+def _caption(text: str) -> str | None:
+    return text.strip(" |–—-([（【/").strip() or None
+
+
+def _reads_like_credit(text: str) -> bool:
+    """Tell a credit in brackets from a remark: an agency, a slash between names, the word for picture."""
+    return bool(_LEADING.match(text) or signature(text) or _COPYRIGHT.search(text) or _AGENCY_TAIL.search(text))

@@ -1,0 +1,205 @@
+"""From a page, or a feed's entry, to an article."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from limitedtimes.errors import ReadError
+from limitedtimes.ingest.beside import beside
+from limitedtimes.ingest.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
+from limitedtimes.ingest.dom import base_url, parse_html
+from limitedtimes.ingest.headline import Headline, Lead, read_headline, read_lead
+from limitedtimes.ingest.language import choose_language
+from limitedtimes.ingest.metadata import Metadata, read_metadata
+from limitedtimes.ingest.pictures import PlacedPicture, described, harvest
+from limitedtimes.model.article import Article, Block, BlockKind, Picture, Reason
+from limitedtimes.rules.bylines import Byline, agencies_in, read_byline
+from limitedtimes.rules.furniture import Surroundings, clean_blocks
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from limitedtimes.model.article import Entry, Page
+    from limitedtimes.ports import LanguageDetector
+
+MAX_BYTES = 4_000_000  # of HTML; larger pages are applications or attacks
+_MIN_LETTERS = 140  # of text, in a script with spaces; a page with less is no article
+_NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
+_PAYWALL = Reason("paywall", "The outlet shows only the beginning of this article to readers without a subscription.")
+
+
+def read_page(page: Page, *, language: str | None, detector: LanguageDetector, now: datetime | None = None) -> Article:
+    """Read the article on a page; ``language`` is the outlet's own, ``now`` (default: the clock) tells absurd dates.
+
+    Raises ReadError: ``too_large``, ``not_html``, ``no_text``, ``not_article``.
+    """
+    root = _parsed(page)
+    base = base_url(root, page.url)
+    meta = read_metadata(root, page, now or datetime.now(UTC))
+    places = Places(root)
+    headline = read_headline(root, meta, page.url) or Headline("")
+    placed = _whole(extract_blocks(root, base, places), meta, base)
+    elements = [one.element for one in placed if one.element is not None]
+    pictures = [
+        replace(one, picture=described(one.picture, meta.images))
+        for one in harvest(base, elements, headline.element, places)
+    ]
+    lead = read_lead(meta, headline, _first_element(placed, headline), places)
+    article = _composed(page, meta, headline, lead, placed, pictures, places)
+    _check(article, meta, page.url)
+    return replace(article, language=_language(article, meta.language, language, detector))
+
+
+def article_from_feed(entry: Entry, *, language: str | None, detector: LanguageDetector, partial: Reason) -> Article:
+    """Article out of what the feed itself carries, with the caller's reason why there is no more.
+
+    Raises ReadError(``no_text``) where the feed carries no text.
+    """
+    blocks = markup_blocks(entry.content_html or entry.summary_html, entry.url)
+    cleaned = clean_blocks(blocks, Surroundings(titles=[entry.title], authors=entry.authors))
+    kept = tuple(blocks[index] for index in cleaned.kept)
+    if not any(block.text for block in kept):
+        raise ReadError(f"the feed carries no text of {entry.url}", code="no_text")
+    byline = sum((read_byline(author) for author in entry.authors), Byline()) + cleaned.byline
+    article = Article(
+        url=entry.url,
+        title=entry.title or _beginning(kept),
+        blocks=kept,
+        published=entry.published,
+        modified=entry.updated if entry.updated != entry.published else None,
+        authors=byline.authors,
+        agencies=byline.agencies,
+        keywords=entry.keywords,
+        pictures=(Picture(entry.image),) if entry.image else (),
+        partial=partial,
+    )
+    return replace(article, language=_language(article, entry.language, language, detector))
+
+
+def _parsed(page: Page) -> Element:
+    if len(page.body) > MAX_BYTES:
+        raise ReadError(f"{page.url} is larger than {MAX_BYTES:,} bytes: no article is", code="too_large")
+    kind = (page.content_type or "").partition(";")[0].strip().lower()
+    is_html = (
+        not kind or "html" in kind or kind in ("text/plain", "application/xml", "text/xml", "application/octet-stream")
+    )
+    if not is_html or page.body.startswith(_NOT_HTML):
+        raise ReadError(f"{page.url} is not a web page but {kind or 'something else'}", code="not_html")
+    if b"<" not in page.body:
+        code, what = ("not_html", "is not a web page") if page.body.strip() else ("no_text", "is empty")
+        raise ReadError(f"{page.url} {what}", code=code)
+    root = parse_html(page)
+    if root is None or root.tag != "html":
+        raise ReadError(f"{page.url} cannot be read as HTML", code="not_html")
+    return root
+
+
+def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBlock]:
+    """Extracted blocks, or the text that JSON-LD carries where extraction gave less than half of it."""
+    body = html.unescape(meta.body)
+    said = markup_blocks(body, url) if "</" in body else text_blocks(body)
+    if sum(len(block.text) for block in said) > 2 * sum(len(one.block.text) for one in placed):
+        return [PlacedBlock(block) for block in said]
+    return placed
+
+
+def _first_element(placed: Sequence[PlacedBlock], headline: Headline) -> Element | None:
+    """Element of the first block of text that is not the headline again."""
+    return next(
+        (one.element for one in placed if one.element is not None and one.element is not headline.element), None
+    )
+
+
+def _composed(
+    page: Page,
+    meta: Metadata,
+    headline: Headline,
+    lead: Lead | None,
+    placed: Sequence[PlacedBlock],
+    pictures: Sequence[PlacedPicture],
+    places: Places,
+) -> Article:
+    outside = beside(placed, places)
+    inside = [one for index, one in enumerate(placed) if index not in outside]
+    captions = [text for one in pictures for text in (one.picture.caption, one.picture.credit, one.picture.alt) if text]
+    around = Surroundings(
+        titles=[headline.title, headline.kicker or "", *meta.headlines],
+        lead=lead.text if lead else None,
+        captions=captions,
+        authors=meta.byline.authors,
+    )
+    cleaned = clean_blocks([one.block for one in inside], around)
+    kept = [inside[index] for index in cleaned.kept]
+    shown = [one.picture for one in pictures] or list(_told_pictures(meta))
+    blocks = _with_pictures(kept, pictures, places)
+    byline = meta.byline + cleaned.byline
+    return Article(
+        url=page.url,
+        title=headline.title or _beginning(blocks),
+        blocks=blocks,
+        canonical_url=meta.canonical_url,
+        kicker=headline.kicker,
+        lead=lead.text if lead else None,
+        published=meta.published,
+        modified=meta.modified,
+        authors=byline.authors,
+        agencies=(byline + Byline(agencies=_signed(kept))).agencies,
+        section=meta.section,
+        keywords=meta.keywords,
+        pictures=tuple(shown),
+        accessible=meta.accessible,
+        rights=meta.rights,
+        partial=_PAYWALL if cleaned.paywall and not meta.accessible else None,
+    )
+
+
+def _signed(kept: Sequence[PlacedBlock]) -> tuple[str, ...]:
+    texts = [one.block.text for one in kept if one.block.kind is BlockKind.PARAGRAPH]
+    return agencies_in(texts[0], texts[-1]) if texts else ()
+
+
+def _told_pictures(meta: Metadata) -> Iterable[Picture]:
+    """The picture that JSON-LD names, for pages that load theirs by script."""
+    for image in meta.images[:1]:
+        url = image.get("url")
+        if isinstance(url, str) and urlsplit(url).scheme in ("http", "https"):
+            yield described(Picture(url), meta.images)
+
+
+def _with_pictures(kept: Sequence[PlacedBlock], pictures: Sequence[PlacedPicture], places: Places) -> tuple[Block, ...]:
+    """Put each picture in front of the first block that stands behind it on the page."""
+    blocks: list[Block] = []
+    waiting = [(places.order[one.element], index) for index, one in enumerate(pictures)]
+    for one in kept:
+        place = places.order[one.element] if one.element is not None else -1
+        while waiting and waiting[0][0] < place:
+            blocks.append(Block(BlockKind.PICTURE, image=waiting.pop(0)[1]))
+        blocks.append(one.block)
+    return (*blocks, *(Block(BlockKind.PICTURE, image=index) for _, index in waiting))
+
+
+def _beginning(blocks: Sequence[Block]) -> str:
+    """Title for a text that has none: its first words."""
+    text = next((block.text for block in blocks if block.text), "")
+    return text if len(text) <= 80 else text[:80].rpartition(" ")[0] + " …"
+
+
+def _check(article: Article, meta: Metadata, url: str) -> None:
+    letters = sum(len(block.text) * (1 if block.text.isascii() else 2) for block in article.blocks)
+    letters += len(article.lead or "")
+    front = not urlsplit(url).path.strip("/")
+    if not meta.is_article and (front or meta.is_list):
+        raise ReadError(f"{url} is a page of links to articles, not an article", code="not_article")
+    if letters < _MIN_LETTERS:
+        raise ReadError(f"{url} has no text of an article that can be read", code="no_text")
+
+
+def _language(article: Article, declared: str | None, outlet: str | None, detector: LanguageDetector) -> str | None:
+    sample = "\n".join([article.title, article.lead or "", *(block.text for block in article.blocks[:12])])
+    return choose_language(detector.detect(sample), declared, outlet)

@@ -1,0 +1,204 @@
+"""Headline, kicker and lead as a reader sees them at the top of the page."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.text import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from lxml.etree import _Element as Element
+
+    from limitedtimes.ingest.blocks import Places
+    from limitedtimes.ingest.metadata import Metadata
+
+_KICKER_CLASS = re.compile(
+    r"kicker|top-?line|dach-?zeile|over-?line|roof-?line|spitz-?marke|eyebrow|sur-?title|sobre-?titulo|ante-?titulo|chapeu|"
+    r"cintillo|volanta|occhiello|sur-?titre|rubri[ck]|trumpet|vignette|stikktittel|pre-?title|headline__?(?:label|topic)|"
+    r"super-?title|title-?prefix|upper-?title|catchline|tag-?line|roof",
+    re.IGNORECASE,
+)
+_LEAD_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:lead(?:[\s_-]?(?:text|paragraph))?|lede|stand-?first|intro(?:duction|-?text)?|sub-?(?:title|head(?:line)?|line|titulo|titel)|"
+    r"chapo|chapeau|abstract|excerpt|dek|deck|sapo|vor-?spann|ingress|manchet(?:te)?|entradilla|bajada|copete|sommario|sottotitolo|"
+    r"linha-?fina|anlauf|perex|spot|zajawka|zajafka|summary|teaser-?text|underrubrik|underrubrik|description|article-?lead)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_ELSEWHERE = re.compile(
+    r"related|recommend|sidebar|comment|newsletter|promo|most-?read|footer|card|teaser-?list|cookie", re.IGNORECASE
+)
+_NOT_THE_TOP = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "li"))
+_SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]+\s+|\s*[|ㅣ│｜]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)")
+_KICKER_END = re.compile(r"\s*[:|/•·–—-]\s*$")
+_WORDS = re.compile(r"[^\W_]+")
+_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """The headline with kicker and site name apart. ``element`` is the heading on the page."""
+
+    title: str
+    kicker: str | None = None
+    element: Element | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The standfirst and where it stands."""
+
+    text: str
+    element: Element | None = None
+
+
+def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
+    """The visible heading where it is the article's, else what the metadata says; None where there is neither."""
+    sites = [*meta.site_names, (urlsplit(url).hostname or "").removeprefix("www.")]
+    said = [text for text in (without_site(headline, sites) for headline in meta.headlines) if text]
+    heading = _heading(root, said, sites)
+    if heading is None:
+        return Headline(said[0]) if said else None
+    title, kicker = _split_kicker(heading, said)
+    return Headline(without_site(title, sites) or title, kicker or _kicker_above(heading), heading)
+
+
+def read_lead(meta: Metadata, headline: Headline, first: Element | None, places: Places) -> Lead | None:
+    """The standfirst between headline and text: what the description says, else what its class says.
+
+    ``first`` is the text's first element. A description that stands nowhere on the page is for search engines: no lead.
+    """
+    start = places.order[headline.element] if headline.element is not None else -1
+    stop = places.order[first] if first is not None else None
+    if stop is None or stop < start:
+        return None
+    between = [one for one in places.innermost if start < places.order[one] <= stop and not _aside(one)]
+    texts = [(one, visible_text(one)) for one in between]
+    described = [(one, text) for one, text in texts if _describes(text, meta.descriptions)]
+    classed = [(one, text) for one, text in texts if one is not first and _has_lead_class(one)]
+    for element, text in [*described, *classed]:
+        enough = 25 <= len(text) * (3 if _CJK.search(text) else 1) <= 1200
+        if enough and _folded(text) != _folded(headline.title):
+            return Lead(text, element)
+    return None
+
+
+def without_site(title: str, sites: Iterable[str]) -> str:
+    """Leave out the site's name where it stands before or behind a separator."""
+    names = {_folded(re.sub(r"\.[a-z]{2,4}$", "", site)) for site in sites} | {_folded(site) for site in sites}
+    names.discard("")
+    while True:
+        parts = list(_SEPARATOR.finditer(title))
+        if not parts:
+            return title.strip()
+        if _folded(title[parts[-1].end() :]) in names:
+            title = title[: parts[-1].start()]
+        elif _folded(title[: parts[0].start()]) in names:
+            title = title[parts[0].end() :]
+        else:
+            return title.strip()
+
+
+def similarity(one: str, other: str) -> float:
+    """Share of words (characters in scripts without spaces) that the shorter text has in common with the other."""
+    first, second = _units(one), _units(other)
+    smaller = min(len(first), len(second))
+    return len(first & second) / smaller if smaller else 0.0
+
+
+def _units(text: str) -> set[str]:
+    folded = text.casefold()
+    return set(_CJK.findall(folded)) | set(_WORDS.findall(_CJK.sub(" ", folded)))
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))
+
+
+def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Element | None:
+    names = {_folded(site) for site in sites}
+    best: tuple[float, Element] | None = None
+    headings = list(root.iter("h1")) or _marked_headings(root)
+    for heading in headings:
+        text = visible_text(heading)
+        if not text or _folded(text) in names or len(text) > 400:
+            continue
+        score = max((similarity(text, other) for other in said), default=0.5)
+        score += 0.2 if heading.get("itemprop") == "headline" else 0.0
+        score -= 0.3 if _aside(heading) else 0.0
+        if len(_units(text)) < 3:
+            score -= 0.2
+        if best is None or score > best[0]:
+            best = (score, heading)
+    if best is None or best[0] < 0.3:
+        alone = [one for one in headings if len(_units(visible_text(one))) >= 4 and not _aside(one)]
+        return alone[0] if len(alone) == 1 else None
+    return best[1]
+
+
+def _marked_headings(root: Element) -> list[Element]:
+    return [
+        one for one in root.iter("h2", "h3", "div", "p", "span") if "headline" in (one.get("itemprop") or "").split()
+    ] or list(root.iter("h2"))
+
+
+def _split_kicker(heading: Element, said: Sequence[str]) -> tuple[str, str | None]:
+    """Take a kicker out of a heading: an element of its own that is marked as one, or that the metadata leave out."""
+    whole = visible_text(heading)
+    for child in heading.iter("span", "strong", "small", "em", "a", "div", "p"):
+        text = visible_text(child)
+        rest = clean(whole[len(text) :]).lstrip(":|/•·–—- ") if text and whole.startswith(text) else ""
+        if not rest or len(text) > 60:
+            continue
+        known = any(_folded(other) == _folded(rest) for other in said)
+        if known or _KICKER_CLASS.search(child.get("class") or ""):
+            return rest, _KICKER_END.sub("", text)
+    for other in said:
+        if whole.endswith(other) and len(other) > 15 and len(whole) - len(other) <= 60:
+            before = whole[: -len(other)]
+            if _KICKER_END.search(before):
+                return other, _KICKER_END.sub("", before)
+    return whole, None
+
+
+def _kicker_above(heading: Element) -> str | None:
+    """A short marked element right above the heading."""
+    node: Element | None = heading
+    for _ in range(2):
+        above = node.getprevious() if node is not None else None
+        if above is not None and _KICKER_CLASS.search(" ".join([above.get("class") or "", *_inner_classes(above)])):
+            text = visible_text(above)
+            return _KICKER_END.sub("", text) if 1 < len(text) <= 60 else None
+        node = node.getparent() if node is not None else None
+    return None
+
+
+def _inner_classes(element: Element) -> list[str]:
+    return [child.get("class") or "" for child in list(element.iter("*"))[:4]]
+
+
+def _aside(element: Element) -> bool:
+    for one in (element, *element.iterancestors()):
+        if one.tag in _NOT_THE_TOP or _ELSEWHERE.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
+            return one.tag not in ("body", "html")
+    return False
+
+
+def _describes(text: str, descriptions: Iterable[str]) -> bool:
+    """Tell whether a text on the page is a description: the same, or what the description is cut from."""
+    folded = _folded(text)
+    for description in descriptions:
+        other = _folded(re.sub(r"(?:\.{2,}|…)\s*$", "", description))
+        if folded == other or (len(other) >= 60 and folded.startswith(other) and len(folded) <= 2 * len(other)):
+            return True
+    return False
+
+
+def _has_lead_class(element: Element) -> bool:
+    ancestors = [element, *list(element.iterancestors())[:2]]
+    return any(_LEAD_CLASS.search(f"{one.get('class') or ''} {one.get('itemprop') or ''}") for one in ancestors)

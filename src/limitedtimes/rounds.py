@@ -1,0 +1,100 @@
+"""A round of the press: ask every feed now, and wait until all that came in has reached its final state."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from limitedtimes import jobs
+from limitedtimes.errors import DatabaseUnavailableError
+from limitedtimes.store import articles, queue, reading, sources, workers
+from limitedtimes.store.queue import Next
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from limitedtimes.model.article import ArticleState
+    from limitedtimes.store.database import Database
+    from limitedtimes.wiring import House
+
+    Report = Callable[["Progress"], None]
+
+_LOOK = 0.3  # seconds between two looks
+_FRESH = 10.0  # seconds: a worker whose last heartbeat is younger is at work
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How a round stands: jobs that wait or run by stage, and articles by state."""
+
+    waiting: dict[str, int]
+    counts: dict[ArticleState, int]
+
+    @property
+    def settled(self) -> bool:
+        """Tell whether nothing is left to do."""
+        return not self.waiting
+
+
+def ask_all(database: Database) -> int:
+    """Enqueue a poll of every active feed, due or not; return how many."""
+    with database.transaction() as connection:
+        ids = sources.active(connection)
+        queue.enqueue(connection, [Next("poll", feed_id, priority=1) for feed_id in ids])
+        return len(ids)
+
+
+def start_over(database: Database, article_ids: list[int] | None) -> list[int]:
+    """Have articles read again: those named, or (None) all that are failed, partial or untranslated; return their ids."""
+    with database.transaction() as connection:
+        ids = articles.start_over(connection, article_ids)
+        queue.enqueue(connection, [Next("read", article_id, priority=1) for article_id in ids])
+        return ids
+
+
+def progress(database: Database) -> Progress:
+    """Look once."""
+    with database.connection() as connection:
+        return Progress(queue.waiting(connection), reading.counts(connection))
+
+
+def at_work(database: Database) -> bool:
+    """Tell whether a worker has a fresh heartbeat."""
+    with database.connection() as connection:
+        return any(one.age < _FRESH for one in workers.processes(connection))
+
+
+def settle(building: House, report: Report) -> Progress:
+    """Wait until nothing is left to do, telling ``report`` how it goes; work in this process if no worker is there."""
+    if at_work(building.database):
+        return _wait(building.database, report, threading.Event())
+    return asyncio.run(_work(building, report))
+
+
+def _wait(database: Database, report: Report, stop: threading.Event) -> Progress:
+    now = Progress({}, {})
+    while not stop.is_set():
+        # The database may be away for a moment: the jobs are durable, so is the patience.
+        with contextlib.suppress(DatabaseUnavailableError):
+            now = progress(database)
+            report(now)
+            if now.settled:
+                break
+        stop.wait(_LOOK)
+    return now
+
+
+async def _work(building: House, report: Report) -> Progress:
+    async with building.desk() as desk:
+        app = jobs.make_app(building.database.dsn, desk)
+        working = asyncio.create_task(jobs.run_worker(app, desk, jobs.QUEUES))
+        stop = threading.Event()
+        waiting = asyncio.create_task(asyncio.to_thread(_wait, building.database, report, stop))
+        await asyncio.wait([working, waiting], return_when=asyncio.FIRST_COMPLETED)
+        desk.stopping.set()
+        stop.set()
+        await working
+        return await waiting

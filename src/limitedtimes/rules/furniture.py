@@ -1,0 +1,230 @@
+"""What on a page is not the article: rules on whole blocks, after extraction, for every language and no outlet."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from limitedtimes.model.article import Block, BlockKind, MarkKind
+from limitedtimes.rules.bylines import Byline, signature
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_WORDS = re.compile(r"[^\W_]+")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"»«”“’)\]]*\s*$")
+
+# "Read on", "see also", "more on this": what stands before a link to another article.
+_READ_MORE = re.compile(
+    r"^\W*(?:read (?:also|more|next|on)\b|also read|see also|related\b|more (?:on|from|about|to read|stories|news)\b|recommended\b|don't miss|"
+    r"click here|find out more|learn more|continue reading|most read|trending|you (?:may|might) (?:also )?(?:like|be interested)|editor'?s? picks?|"
+    r"mehr (?:zum thema|dazu|lesen|informationen|über|aus)\b|mehr:|lesen sie (?:auch|hier|mehr|dazu)|auch interessant|lesen sie|weitere (?:artikel|informationen|themen|"
+    r"nachrichten|meldungen)|weiterführende|zum thema\b|hier (?:geht es|lesen|finden)|das könnte sie|dazu:|siehe auch|"
+    r"l(?:ire|isez) aussi|à lire|à voir|voir aussi|sur le même sujet|pour aller plus loin|en savoir plus|lire la suite|"
+    r"l(?:ee|éa|ea|eer) (?:también|tambien|más|mas|aquí)|te puede interesar|más (?:noticias|información|sobre)\b|noticias? relacionadas?|"
+    r"ver también|sigue leyendo|le puede interesar|(?:le)?leia (?:também|mais)|veja (?:também|mais)|saiba mais|confira (?:também|mais)|notícias relacionadas|"
+    r"leggi anche|potrebbe interessarti|approfondisci|continua a leggere|lees (?:ook|meer|verder)|meer (?:over|lezen|nieuws)|bekijk ook|"
+    r"les (?:også|mer)|læs (?:også|mere)|läs (?:också|mer|även)|lue (?:myös|lisää)|lestu (?:einnig|meira)|czytaj (?:też|także|także:|więcej|dalej)|"
+    r"zobacz (?:też|także)|polecamy|przeczytaj|čtěte (?:také|více|i)|přečtěte si|čítajte|prečítajte si|olvass(?:a|on)? (?:el|tovább|még)|"
+    r"citește (?:și|mai)|citeşte (?:şi|mai)|vezi (?:și|şi)|pročitajte|čitajte|preberite|прочетете|вижте още|читайте (?:также|також|ще|далее|нас)|смотрите также|"
+    r"по теме|διαβάστε|δείτε (?:επίσης|ακόμα)|ayrıca (?:oku|bakınız)|ilgili haber|devamını|bunlar da ilginizi|baca (?:juga|selengkapnya)|"
+    r"xem thêm|đọc thêm|tin liên quan|อ่านเพิ่มเติม|ข่าวที่เกี่ยวข้อง|関連(?:記事|リンク|ニュース)|あわせて読みたい|続きを読む|こちらも|관련\s?(?:기사|뉴스)|더\s?보기|"
+    r"相关(?:阅读|新闻|报道|链接)|延伸閱讀|更多(?:新闻|新聞|报道|內容|内容)?[:：]|推荐阅读|推薦閱讀|責任編輯|责任编辑|यह भी पढ़|ये भी पढ़|इसे भी पढ़|और पढ़|আরও পড়|"
+    r"اقرأ (?:أيضا|ايضا|المزيد)|بیشتر بخوانید|מומלצים|קראו (?:גם|עוד)|soma (?:pia|zaidi)|funda (?:kabanzi|futhi)|lees meer)",
+    re.IGNORECASE,
+)
+# Boxes about the outlet itself: share, follow, subscribe, comment, cookies, advertising, payment.
+_SERVICE = re.compile(
+    r"^\W*(?:share(?: (?:this|on|via|article|story))?\b|teilen\b|artikel teilen|partager\b|compart(?:ir|ilhar|e|ilhe)\b|condividi\b|del (?:artikel|på|artiklen)|dela\b|jaa\b|"
+    r"paylaş|udostępnij|sdílet|поделиться|поділитися|シェア|공유|分享|"
+    r"advertisement\b|advertising\b|anzeige\b|werbung\b|publicité\b|publicidade\b|publicidad\b|pubblicità\b|advertentie\b|annons\b|annonse?\b|mainos\b|reklama?\b|реклама|広告|광고|广告|廣告|"
+    r"(?:jump|skip) to|scroll to|play (?:video|audio)|video:?\s*$|bildergalerie|fotostrecke|galerie\b|loading\b|copy link|print\b|drucken\b|save\b|merken\b|listen to|"
+    r"kommentare?\b|comments?\b|commentaires?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|kommentarer\b|yorumlar\b|комментарии|"
+    r"follow us|folgen sie|suivez-nous|síguenos|siga(?:-nos)?\b|seguici|volg ons|følg oss|seuraa|takip et|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|"
+    r"sign up|subscribe\b|subscribed|register\b|log ?in\b|anmelden\b|einloggen|abonnieren|abonnez-vous|s'abonner|suscr[íi]bete|suscríbase|assine\b|abbonati\b|iscriviti|"
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|copyright\b|©|\(c\)|"
+    r"無断(?:転載|複製)|무단\s?전재|저작권자|版权(?:所有|声明)|本文(?:来源|來源)|"
+    r"um diesen inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|ich bin damit einverstanden|"
+    r"pour afficher ce contenu|this content is (?:provided|hosted)|we need your consent|wir benötigen ihre zustimmung|mit (?:der|dem) aktivierung)",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"newsletter|whats-?app[- ](?:kanal|channel|canal|group)|telegram[- ](?:kanal|channel|canal)|cookie(?:s|-| )|privacy policy|datenschutz(?:erklärung|bestimmungen)|terms (?:of|and) (?:use|service|conditions)|"
+    r"push-(?:nachricht|benachrichtigung|notifi)|"
+    r"(?:subscribe|sign up|register) (?:to|for|now|today|here)|(?:jetzt|kostenlos|gratis) (?:abonnieren|testen|anmelden|registrieren)|download (?:the|our) app|"
+    r"(?:google|apple) (?:news|podcasts?|play)\b.{0,60}(?:follow|folg|sigu|suiv|segui)|(?:follow|folge?n?|síguenos|suivez).{0,60}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp)|"
+    r"(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram).{0,40}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram)|"
+    r"has been (?:translated|generated) (?:by|with|using) (?:ai|artificial)|"
+    r"the post .{3,200} (?:appeared|first appeared) first on|"
+    r"this (?:article|story|post) (?:first|originally) appeared|affiliate[- ]links?|got a (?:news )?tip",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"(?:weiterlesen|weiter lesen) mit|jetzt weiterlesen|(?:artikel|inhalt|beitrag|text) (?:ist|nur) (?:exklusiv |kostenpflichtig|nur )?(?:für|fuer)? ?(?:abonn|registr)|exklusiv für (?:abonn|unsere)|"
+    r"mit (?:einem )?(?:abo|\w+plus|plus-abo) (?:lesen|weiterlesen)|sie haben (?:noch )?kein (?:abo|konto)|bereits (?:abonnent|registriert|kunde)|"
+    r"(?:to|please) (?:continue|keep) reading|for subscribers only|subscriber[- ]only|subscribers? (?:only|exclusive)|already (?:a subscriber|have an account|registered)|"
+    r"(?:article|contenu) (?:est )?(?:réservé|exclusif)|réservée? aux abonnés|il vous reste \d+|déjà abonné|"
+    r"(?:exclusiv[oa]s?|solo|reservad[oa]) (?:para|a los) (?:suscriptores|assinantes|abonados)|para (?:continuar|seguir) leyendo|ya (?:eres|soy) suscriptor|continue lendo com|já é assinante|"
+    r"(?:riservat[oa]|contenuto) (?:agli|per gli) abbonati|sei già abbonato|alleen voor abonnees|al abonnee|for abonnenter|er du (?:allerede )?abonnent|redan prenumerant|"
+    r"vain tilaajille|oletko jo tilaaja|dostęp (?:dla|tylko dla) (?:prenumerator|subskrybent)|pouze pro předplatitele|csak előfizetők|только для подписчиков|"
+    r"有料会員|会員限定|この記事は有料|残り\d+文字|유료\s?회원|付费(?:内容|阅读)|會員(?:專屬|限定)",
+    re.IGNORECASE,
+)
+_TIMES = re.compile(
+    r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th|er|º|ª)?\b|\d+\s*[年月日時分时년월일시분]"
+)
+_DATED = re.compile(
+    r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
+    r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|aktualizacja|"
+    r"publikováno|aktualizováno|publikované|megjelent|frissítve|publicat|actualizat|objavljeno|ažurirano|публикувано|опубликовано|обновлено|опубліковано|оновлено|δημοσίευση|ενημέρωση|"
+    r"yayınlanma|güncelleme|giriş|diterbitkan|cập nhật|更新|公開|配信|入力|입력|수정|发布|發布|प्रकाशित|अपडेट|updated on|reading time|lesezeit|min(?:utes)? read|\d+ min(?:uten|utes)?\b)",
+    re.IGNORECASE,
+)
+_BY = re.compile(
+    r"^\W*(?:(?:ein|eine|a|an) \w+ )?(?:von|by|por|par|di|da|van|door|av|af|przez|autor(?:in)?|text|texto|texte|tekst|words|yazan|автор|от|від|από|oleh|文|記者|记者|기자)\s*[:：]?\s+\S",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"^\W*(?:(?:foto|photo|image|picture|bild|video|grafik|graphic|illustration|credit|crédit|quelle|source|fuente|fonte|kuva|kilde|källa|zdjęcie|fot\.|фото|写真|사진|图片|来源|來源)s?"
+    r"(?:\s(?:credit|by|courtesy|source|caption))?\s*[:：©/,|]|©|\(c\))",
+    re.IGNORECASE,
+)
+_LONG = 350  # characters; a block this long is prose whatever it begins with
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What stands in fields of its own already, and must not be told again in the text."""
+
+    titles: Sequence[str] = ()
+    lead: str | None = None
+    captions: Sequence[str] = ()
+    authors: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """Which blocks are the article (indexes), who signed it in the text, and whether a paywall cut it."""
+
+    kept: tuple[int, ...]
+    byline: Byline = field(default_factory=Byline)
+    paywall: bool = False
+
+
+def clean_blocks(blocks: Sequence[Block], around: Surroundings) -> Cleaned:
+    """Choose the blocks that are the article. Text is never changed: a block goes as a whole or stays."""
+    told = _Told(around)
+    kept: list[int] = []
+    byline = Byline()
+    paywall = False
+    for index, block in enumerate(blocks):
+        signed = signature(block.text)
+        if signed:
+            byline += signed
+        elif _is_paywall(block.text):
+            paywall = True
+        elif not (told.before(block) or is_furniture(block) or told.byline(block.text)):
+            kept.append(index)
+            told.add(block)
+    return Cleaned(tuple(_without_idle_headings(blocks, kept)), byline, paywall)
+
+
+def is_furniture(block: Block) -> bool:
+    """Tell by a block's own words and links whether it belongs to the page, not to the article."""
+    text = block.text.strip()
+    if block.kind is BlockKind.PICTURE:
+        return False
+    if not _WORDS.search(text):
+        return True
+    if len(text) > _LONG:
+        return False
+    if _READ_MORE.search(text) and (len(text) < 200 or link_share(block) > 0.5):
+        return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 60
+    if _SERVICE.search(text) and (len(text) < 60 or not _SENTENCE_END.search(text)):
+        return True
+    if _ANYWHERE.search(text) and (len(text) < 160 or link_share(block) > 0.2):
+        return True
+    return _only_links(block, text) or _is_date(text) or bool(_CREDIT.search(text) and len(text) < 160)
+
+
+def link_share(block: Block) -> float:
+    """Share of a block's characters that are links."""
+    linked = sum(mark.span[1] - mark.span[0] for mark in block.marks if mark.kind is MarkKind.LINK)
+    return min(linked / len(block.text), 1.0) if block.text else 0.0
+
+
+class _Told:
+    """Texts that were said already: the fields', and those of blocks before."""
+
+    def __init__(self, around: Surroundings) -> None:
+        self._titles = [_folded(title) for title in around.titles if title]
+        self._lead = _folded(around.lead or "")
+        self._captions = {_folded(caption) for caption in around.captions if caption}
+        self._authors = [_folded(author) for author in around.authors if author]
+        self._texts: set[str] = set()
+
+    def before(self, block: Block) -> bool:
+        text = _folded(block.text)
+        if not text:
+            return False
+        if text in self._titles or text in self._captions or text == self._lead:
+            return True
+        if len(text) >= 30 and any(caption.startswith(text) for caption in self._captions):
+            return True
+        return len(text) >= 40 and text in self._texts
+
+    def add(self, block: Block) -> None:
+        self._texts.add(_folded(block.text))
+
+    def byline(self, text: str) -> bool:
+        """A short line that names the authors, or only begins like a byline, and says nothing."""
+        folded = _folded(text)
+        if len(text) > 140 or _SENTENCE_END.search(text):
+            return folded in self._authors
+        rest = folded
+        for author in self._authors:
+            rest = rest.replace(author, "")
+        named = rest != folded
+        return (named and len(rest) <= max(25, len(folded) // 2)) or (
+            len(text) < 60 and bool(_BY.search(text)) and text.count(" ") <= 6
+        )
+
+
+def _is_paywall(text: str) -> bool:
+    return len(text) <= _LONG and bool(_PAYWALL.search(text))
+
+
+def _only_links(block: Block, text: str) -> bool:
+    if link_share(block) < 0.85:
+        return False
+    return block.kind is not BlockKind.PARAGRAPH or not _SENTENCE_END.search(text) or len(text) < 200
+
+
+def _is_date(text: str) -> bool:
+    """A line with a date or time and hardly anything else."""
+    if len(text) > 110:
+        return False
+    rest = _WORDS.findall(_TIMES.sub(" ", text))
+    if not _TIMES.search(text) or _SENTENCE_END.search(text.rstrip(".")):
+        return False
+    letters = sum(len(word) for word in rest)
+    clock = re.search(r"\d{1,2}[:.h]\d{2}|\d+\s*[時时시]", text)
+    year = re.search(r"\b(?:19|20)\d{2}\b|\d{4}[年년]", text)
+    return bool(
+        (_DATED.search(text) and len(rest) <= 8)
+        or (clock and year and len(rest) <= 5)
+        or (year and letters <= 12 and len(rest) <= 2 and len(text) < 40)
+    )
+
+
+def _without_idle_headings(blocks: Sequence[Block], kept: Iterable[int]) -> list[int]:
+    """Drop headings that nothing follows: what they announced was furniture."""
+    left = list(kept)
+    while left and blocks[left[-1]].kind is BlockKind.HEADING:
+        left.pop()
+    return left
+
+
+def _folded(text: str) -> str:
+    return "".join(_WORDS.findall(text.casefold()))
