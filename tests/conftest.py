@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import os
+import shutil
+import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,19 +14,36 @@ import pytest
 from psycopg.rows import dict_row
 
 from limitedtimes.store.database import Database, Row
-from limitedtimes.store.embedded import server
+from limitedtimes.store.embedded import server, stop_server
 from limitedtimes.store.migrate import migrate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 _numbers = itertools.count(1)
 
 
 @pytest.fixture(scope="session")
-def data_dir(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def make_data_dir() -> Iterator[Callable[[], Path]]:
+    """Makes data folders that the database's own user can enter (pytest's folders are closed to others); gone afterwards."""
+    made: list[Path] = []
+
+    def make() -> Path:
+        folder = Path(tempfile.mkdtemp(prefix="limitedtimes-test-"))
+        folder.chmod(0o755)
+        made.append(folder)
+        return folder
+
+    yield make
+    for folder in made:
+        stop_server(folder)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def data_dir(make_data_dir: Callable[[], Path]) -> Path:
     """A data folder for the whole run."""
-    return tmp_path_factory.mktemp("data")
+    return make_data_dir()
 
 
 @pytest.fixture(scope="session")

@@ -123,7 +123,7 @@ async def _run(desk: Desk, name: str, key: str, job: procrastinate_jobs.Job) -> 
     log.debug("stage", stage=name, key=key, seconds=round(time.monotonic() - started, 4))
 
 
-def _load(desk: Desk, stage: Stage[Any, Any], key: str, job_id: int | None) -> Any:  # noqa: ANN401 - each stage has its own type
+def _load(desk: Desk, stage: Stage[Any, Any], key: str, job_id: int | None) -> Any:  # each stage has its own type
     with desk.database.transaction() as connection:
         queue.started(connection, job_id)
         return stage.load(connection, key)

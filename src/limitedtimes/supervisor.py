@@ -126,10 +126,12 @@ class Supervisor:
         with self._database.connection() as connection:
             known = {one.pid: one for one in workers.processes(connection) if one.host == self._host}
         for child in self._children:
-            if child.process and (one := known.get(child.process.pid)) and one.age > _SILENT:
-                if time.monotonic() - child.started > _SILENT:
-                    log.warning("a worker is silent and is killed", name=child.name, seconds=round(one.age))
-                    child.process.kill()
+            if child.process is None or time.monotonic() - child.started < _SILENT:
+                continue
+            one = known.get(child.process.pid)
+            if one and one.age > _SILENT:
+                log.warning("a worker is silent and is killed", name=child.name, seconds=round(one.age))
+                child.process.kill()
 
     def _end(self) -> None:
         running = [child.process for child in self._children if child.process and child.process.poll() is None]

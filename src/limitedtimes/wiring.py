@@ -137,7 +137,7 @@ def house(settings: Settings, *, migrate: bool = True) -> Iterator[House]:
         yield House(settings, database)
 
 
-def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:  # noqa: ANN401 - any HostGate
+def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:
     """Return a fetcher with the owner's manners; without a gate, its politeness holds in this process only."""
     from limitedtimes.ingest.gate import MemoryGate
     from limitedtimes.ingest.http import PoliteFetcher

@@ -25,6 +25,7 @@ from limitedtimes.presence import bind, present
 from limitedtimes.progress import following
 from limitedtimes.settings import PREFIX, Settings
 from limitedtimes.store import sources
+from limitedtimes.store.codec import time_to_json
 from limitedtimes.subscriptions import Found, follow
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ class Made:
     """What one round has made."""
 
     rows: list[export.Json]
+    since: str  # ISO 8601, UTC
     seconds: float
     wrong: list[str]
 
@@ -121,7 +123,7 @@ def _group(building: House, port: int) -> Iterator[Supervisor]:
 
 def _make(building: House, press: Press, server: PressServer) -> Made:
     """Follow the sample outlets, let everything run, print the correction, and let that run too."""
-    started = time.monotonic()
+    started, since = time.monotonic(), time_to_json(wiring.now()) or ""
     feeds = server.feed_urls()
     with building.database.transaction() as connection:
         for outlet in press.outlets:
@@ -144,7 +146,7 @@ def _make(building: House, press: Press, server: PressServer) -> Made:
     seconds = time.monotonic() - started
     with building.database.transaction() as connection:
         rows = list(export.articles(connection))
-    return Made(rows, seconds, wrong(expected(press), rows))
+    return Made(rows, since, seconds, wrong(expected(press), rows))
 
 
 def _until_at_work(building: House) -> None:
@@ -199,10 +201,10 @@ def _print(building: House, press: Press, made: Made) -> None:
         table.add_row(name, rows[0]["language"] if rows else "", str(len(rows)), str(sum(map(_sentences, rows))), words)
     console = Console(file=sys.stdout, width=None if sys.stdout.isatty() else 110)
     console.print(table)
-    translated = sum(_words(row) for row in made.rows)
-    total = len(made.rows)
+    translated = sum(_words(row) for row in made.rows if (row["visible_at"] or "") >= made.since)
     rate = f"{translated} words translated in {made.seconds:.0f} s ({translated / made.seconds:.0f} words a second)"
-    console.print(f"{total} articles of {len(press.outlets)} outlets, {rate}.")
+    news = rate if translated else "all of them translated in an earlier run"
+    console.print(f"{len(made.rows)} articles of {len(press.outlets)} outlets, {news}.")
     for line in made.wrong:
         console.print(f"NOT AS EXPECTED: {line}", markup=False)
 

@@ -10,6 +10,8 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from limitedtimes.ingest.dom import visible_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,17 +22,21 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _BESIDE = frozenset(
     """
-    newsletter newsletters signup subscribe subscription subscriptions abo paywall regwall piano related recommend recommended
+    newsletter newsletters signup subscribe related recommend recommended
     recommendation recommendations recirc recirculation promo promos promotion promobox popular trending share sharing social
     comment comments commenting toast tooltip modal overlay dialog popup poll polls survey umfrage voting quiz affiliate disclaimer
     advert advertisement advertisements advertising sponsored outbrain taboola breadcrumb breadcrumbs sidebar teaser teasers
     biography bio cookie consent gdpr tags keywords caption captions legend mediainfo infotext copyright debug rating
     tweet twitter instagram tiktok facebook bluesky telegram reddit recommended readmore seealso alsoread moreon download
-    donate donation spenden support feedback playlist carousel swiper slider
+    donate donation spenden support feedback playlist carousel swiper slider card cards collection collections
     """.split()
 )
 _BESIDE_TAGS = frozenset(("nav", "footer", "form", "figure", "figcaption", "dialog", "menu"))
-_HIDDEN = re.compile(r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|d-none|is-hidden)(?:$|\s)", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|d-none|is-hidden)(?:$|\s)",
+    re.IGNORECASE,
+)
+_NEGATED = re.compile(r"\b(?:has|with|without|no|is|show)(?:[-_]|(?=[A-Z]))[\w-]*")
 _SMALL = 0.25  # share of the text that what stands beside an article can have, all of one class together
 _MOST = 0.75
 
@@ -53,7 +59,12 @@ def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
             continue
         small = [up for up in _line(one.element) if by_class[_signature(up)] < _SMALL * total]
         behind = end is not None and places.order[one.element] > end
-        if behind or _in_link(one.element) or any(_is_beside(up) for up in small):
+        if (
+            behind
+            or _in_link(one.element)
+            or (len(one.block.text) < _SMALL * total and _under_picture(one.element))
+            or any(_is_beside(up) for up in small)
+        ):
             found.add(index)
     return found
 
@@ -68,15 +79,28 @@ def _in_link(element: Element) -> bool:
     return any(one.tag == "a" and one.get("href") for one in _line(element))
 
 
+def _under_picture(element: Element) -> bool:
+    """Tell whether a block is the only text of an element that shows a picture: a caption, whatever it is called."""
+    parent = element.getparent()
+    if parent is None or parent.tag in ("article", "main", "body") or element.find(".//img") is not None:
+        return False
+    pictures = parent.find(".//img") is not None or parent.find(".//picture") is not None
+    return pictures and visible_text(parent) == visible_text(element)
+
+
 def _signature(element: Element) -> tuple[str, str]:
     return element.tag, element.get("class") or element.get("id") or ""
 
 
 def _is_beside(element: Element) -> bool:
-    if element.tag in _BESIDE_TAGS:
+    if element.tag in _BESIDE_TAGS and element.find(".//blockquote") is None:
         return True
     classes = element.get("class") or ""
-    if element.get("hidden") is not None or _HIDDEN.search(classes) or "display:none" in (element.get("style") or "").replace(" ", ""):
+    if (
+        element.get("hidden") is not None
+        or _HIDDEN.search(classes)
+        or "display:none" in (element.get("style") or "").replace(" ", "")
+    ):
         return True
-    words = {word.lower() for word in _WORD.findall(f"{classes} {element.get('id') or ''}")}
+    words = {word.lower() for word in _WORD.findall(_NEGATED.sub("", f"{classes} {element.get('id') or ''}"))}
     return not words.isdisjoint(_BESIDE)

@@ -32,6 +32,9 @@ _RENDITIONS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS}
 _BREAKS = frozenset(("br", "lb"))
 _PARAGRAPH_BREAK = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
 _SPACES = re.compile(r"\s+")
+_SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"»«”“’)\]]*$")
+_PROSE = 40  # characters; a shorter line that extraction left out may be anything
+_NEXT_TO_NOTHING = 0.2  # of what else could be had; a page may hold several articles, so half would be too much
 _SHORT = 300  # characters; news shorter than this is rare, a failed extraction is not
 
 
@@ -48,25 +51,74 @@ class Places:
 
     def __init__(self, root: Element) -> None:
         self.order = {element: place for place, element in enumerate(root.iter("*"))}
-        self._by_text: dict[str, list[Element]] = {}
+        self.by_text: dict[str, list[Element]] = {}
         self.innermost = _innermost(root)
         for element in self.innermost:
             key = _squeezed(element)
             if key:
-                self._by_text.setdefault(key, []).append(element)
+                self.by_text.setdefault(key, []).append(element)
 
     def find(self, key: str, after: int) -> Element | None:
         """The first element with this text behind ``after``, else the first at all."""
-        found = self._by_text.get(key, [])
+        found = self.by_text.get(key, [])
         return next((one for one in found if self.order[one] > after), found[0] if found else None)
 
 
 def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]:
-    """Text of a page's article in order; empty if there is none. ``url`` resolves its links."""
+    """Text of a page's article in order; empty if there is none. ``url`` resolves its links.
+
+    Precision first. Where it took next to nothing of the page's own paragraphs, the extractor's default is asked too.
+    """
     precise = _read(root, url, places, precise=True)
-    if _length(precise) >= _SHORT:
-        return precise
-    return max(precise, _read(root, url, places, precise=False), key=_length)
+    printed = sum(len(key) for key, found in places.by_text.items() if found[0].tag == "p")
+    if _length(precise) < max(_SHORT, _NEXT_TO_NOTHING * printed):
+        default = _read(root, url, places, precise=False)
+        if _length(precise) < max(_SHORT, _NEXT_TO_NOTHING * _length(default)):
+            precise = max(default, precise, key=_length)
+    return _with_siblings(precise, url, places)
+
+
+def _with_siblings(blocks: list[PlacedBlock], url: str, places: Places) -> list[PlacedBlock]:
+    """Add sentences that extraction left out between those that it took, where page and markup treat them alike."""
+    taken = {one.element for one in blocks if one.element is not None}
+    families = {_family(element) for element in taken if element.tag in ("p", "li")}
+    if not families:
+        return blocks
+    missing = [
+        PlacedBlock(Block(_kind_of(element), text, marks), element)
+        for element in places.innermost
+        if element.tag in ("p", "li") and element not in taken and _family(element) in families
+        for text, marks in [inline(element, url)]
+        if len(text) >= _PROSE and _SENTENCE_END.search(text) and _linked(marks) * 2 < len(text)
+    ]
+    return _merged(blocks, missing, places)
+
+
+def _merged(blocks: list[PlacedBlock], missing: list[PlacedBlock], places: Places) -> list[PlacedBlock]:
+    """Put blocks where they stand on the page, the order of the others untouched."""
+    merged = list(blocks)
+    for block in missing:
+        assert block.element is not None
+        place = places.order[block.element]
+        before = [
+            index for index, one in enumerate(merged) if one.element is not None and places.order[one.element] < place
+        ]
+        merged.insert(before[-1] + 1 if before else 0, block)
+    return merged
+
+
+def _family(element: Element) -> tuple[object, ...]:
+    """Where an element stands and how it is marked: equal for the paragraphs of one template, each in its own box or not."""
+    marks: list[str | None] = [element.tag, element.get("class")]
+    parent = element.getparent()
+    while parent is not None and len(parent) == 1:
+        marks.append(parent.get("class"))
+        parent = parent.getparent()
+    return (parent, *marks)
+
+
+def _linked(marks: tuple[Mark, ...]) -> int:
+    return sum(mark.span[1] - mark.span[0] for mark in marks if mark.kind is MarkKind.LINK)
 
 
 def inline(element: Element, url: str) -> tuple[str, tuple[Mark, ...]]:

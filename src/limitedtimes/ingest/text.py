@@ -4,22 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 
 _INVISIBLE = re.compile("[\u00ad\u200b\u2060\ufeff\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f]")
 _SPACE = re.compile(r"\s+")
-_COMBINING = re.compile("[\u0300-\u036f]")
 _TAG = re.compile(r"<(?:!--.*?--|[/!?a-zA-Z][^<>]*)>", re.DOTALL)
 
 
 def visible(text: str) -> str:
-    """Leave out soft hyphens, zero-width spaces and control characters; join letters with their accents (NFC).
+    """Leave out soft hyphens, zero-width spaces and control characters.
 
-    Only text with combining accents is normalised: elsewhere NFC would change characters of other scripts.
-    Zero-width joiners stay: Persian and the Indic scripts need them.
+    Zero-width joiners stay: Persian and the Indic scripts need them. Accents stay as they are written.
     """
-    text = _INVISIBLE.sub("", text)
-    return unicodedata.normalize("NFC", text) if _COMBINING.search(text) else text
+    return _INVISIBLE.sub("", text)
 
 
 def clean(text: str | None) -> str:

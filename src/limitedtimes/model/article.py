@@ -6,8 +6,11 @@ Spans are half open ``[start, end)`` and count Unicode code points.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 Span = tuple[int, int]
 

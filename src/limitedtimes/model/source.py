@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 class FeedState(StrEnum):
@@ -51,4 +54,6 @@ class Feed:
     last_error: str | None = None
     last_success: datetime | None = None
     last_polled: datetime | None = None
-    content_hash: str | None = None  # SHA-256 of the last body: servers that ignore conditional requests cost a parse less
+    content_hash: str | None = (
+        None  # SHA-256 of the last body: servers that ignore conditional requests cost a parse less
+    )

@@ -1,1 +1,1 @@
-
+"""Pure decisions: functions from values to values, no clock, no I/O."""

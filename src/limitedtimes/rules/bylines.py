@@ -129,6 +129,7 @@ _SOURCE_WORD = re.compile(
 )
 _DATE = re.compile(r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b\d{4}\b")
 _INITIALS = re.compile(r"[a-zäöüß]{2,5}\.?")
+_ALONE = re.compile(r"[(\[]([a-zäöüß]{2,5})[)\]]")
 _DATELINE = re.compile(
     r"^[^.!?]{0,80}?\(\s*([^()]{2,40})\)\s*(?:[-–—:]|$)|^[^.!?\s][^.!?]{0,60}?\s[-–—]\s?([^\s-]{2,20})\s[-–—]\s"
 )
@@ -179,6 +180,9 @@ def signature(text: str) -> Byline | None:
     """Read a line that only signs: "mes / dpa / AFP", "(APA, 3.5.2024)", "Quelle: dpa". None for any other text."""
     if len(text) > 80:
         return None
+    alone = _ALONE.fullmatch(text.strip())
+    if alone and not agency(alone.group(1)):
+        return Byline(authors=(alone.group(1),))
     byline = Byline()
     for part in re.split(r"[\s/,;|·&+()\[\]=–—]+", _SOURCE_WORD.sub(" ", _DATE.sub(" ", _whole_agencies(text)))):
         token = part.strip(".:").replace("\u00a0", " ").replace("_", " ")

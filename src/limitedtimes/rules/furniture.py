@@ -44,6 +44,8 @@ _SERVICE = re.compile(
     r"follow us|folgen sie|suivez-nous|síguenos|siga(?:-nos)?\b|seguici|volg ons|følg oss|seuraa|takip et|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|"
     r"sign up|subscribe\b|subscribed|register\b|log ?in\b|anmelden\b|einloggen|abonnieren|abonnez-vous|s'abonner|suscr[íi]bete|suscríbase|assine\b|abbonati\b|iscriviti|"
     r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|copyright\b|©|\(c\)|"
+    r"tags?\b\s*:|schlagw[oö]rte?r?|themen\s*:|topics?\s*:|keywords?\s*:|etiket(?:as|ler|y|ter)\b|tópicos|palavras-chave|mots[- ]clés|теги|タグ|키워드|태그|标签|標籤|कॉपी लिंक|"
+    r"(?:verwendete )?quellen\s*:|sources\s*:|fuentes\s*:|"
     r"無断(?:転載|複製)|무단\s?전재|저작권자|版权(?:所有|声明)|本文(?:来源|來源)|"
     r"um diesen inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|ich bin damit einverstanden|"
     r"pour afficher ce contenu|this content is (?:provided|hosted)|we need your consent|wir benötigen ihre zustimmung|mit (?:der|dem) aktivierung)",
@@ -55,6 +57,10 @@ _ANYWHERE = re.compile(
     r"(?:subscribe|sign up|register) (?:to|for|now|today|here)|(?:jetzt|kostenlos|gratis) (?:abonnieren|testen|anmelden|registrieren)|download (?:the|our) app|"
     r"(?:google|apple) (?:news|podcasts?|play)\b.{0,60}(?:follow|folg|sigu|suiv|segui)|(?:follow|folge?n?|síguenos|suivez).{0,60}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp)|"
     r"(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram).{0,40}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram)|"
+    r"(?:newsletter|e-mail|inbox|postfach).{0,150}(?:abonn|anmeld|sign|subscri|inscri|suscr|assin|iscri|tilmeld|prenumer|abonē|zapis|subskryb)|"
+    r"(?:independently|unabhängig) (?:select|ausgewähl|recommend)|(?:earn|get|receive) (?:us |an? |some )?(?:affiliate )?commission|erhalten wir (?:eine )?provision|"
+    r"get in touch with (?:our|us|the)|(?:for )?more stories like this|got a story|do you have a story|"
+    r"maschinelle übersetzung|(?:originalartikel|original article|artículo original|article original)|(?:artikel|text|beitrag|article|story|post) (?:ist|erschien|was|is)? ?(?:zuerst|first)|"
     r"has been (?:translated|generated) (?:by|with|using) (?:ai|artificial)|"
     r"the post .{3,200} (?:appeared|first appeared) first on|"
     r"this (?:article|story|post) (?:first|originally) appeared|affiliate[- ]links?|got a (?:news )?tip",
@@ -78,7 +84,7 @@ _DATED = re.compile(
     r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
     r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|aktualizacja|"
     r"publikováno|aktualizováno|publikované|megjelent|frissítve|publicat|actualizat|objavljeno|ažurirano|публикувано|опубликовано|обновлено|опубліковано|оновлено|δημοσίευση|ενημέρωση|"
-    r"yayınlanma|güncelleme|giriş|diterbitkan|cập nhật|更新|公開|配信|入力|입력|수정|发布|發布|प्रकाशित|अपडेट|updated on|reading time|lesezeit|min(?:utes)? read|\d+ min(?:uten|utes)?\b)",
+    r"yayınlanma|güncelleme|giriş|diterbitkan|cập nhật|更新|公開|配信|入力|입력|수정|发布|發布|प्रकाशित|अपडेट|updated on|reading time|lesezeit|lesedauer|leesduur|temps de lecture|tiempo de lectura|tempo de leitura|lettura|lästid|læsetid|lukuaika|czas czytania|okuma süresi|min(?:utes)? read|\d+ min(?:uten|utes)?\b)",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -90,6 +96,14 @@ _CREDIT = re.compile(
     r"(?:\s(?:credit|by|courtesy|source|caption))?\s*[:：©/,|]|©|\(c\))",
     re.IGNORECASE,
 )
+# Thanks to other reporters and agencies, behind the end of the text.
+_CONTRIBUTED = re.compile(
+    r"^\W*(?:mit (?:material|informationen|agenturmaterial)|(?:additional )?report(?:ing|s) (?:by|from)|(?:editing|writing|compiled) by|with (?:reports?|files|additional|input|information) (?:from|by|reporting)|"
+    r"\(?(?:avec|con|com|med|met|z) (?:afp|ap|reuters|efe|dpa|ansa|agenc|agenz|agên|informa)|con información de|com informações|avec (?:les )?agences)|"
+    r"contributed (?:to|reporting)|this (?:is a )?(?:breaking|developing) (?:news )?story",
+    re.IGNORECASE,
+)
+_ANNOUNCING = re.compile(r"[:|►▶»→>–—]\s*$")
 _LONG = 350  # characters; a block this long is prose whatever it begins with
 
 
@@ -141,11 +155,18 @@ def is_furniture(block: Block) -> bool:
         return False
     if _READ_MORE.search(text) and (len(text) < 200 or link_share(block) > 0.5):
         return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 60
+    if _CONTRIBUTED.search(text) and len(text) < 200:
+        return True
     if _SERVICE.search(text) and (len(text) < 60 or not _SENTENCE_END.search(text)):
         return True
     if _ANYWHERE.search(text) and (len(text) < 160 or link_share(block) > 0.2):
         return True
-    return _only_links(block, text) or _is_date(text) or bool(_CREDIT.search(text) and len(text) < 160)
+    return (
+        _only_links(block, text)
+        or _announces_link(block, text)
+        or _is_date(text)
+        or bool(_CREDIT.search(text) and len(text) < 160)
+    )
 
 
 def link_share(block: Block) -> float:
@@ -168,11 +189,16 @@ class _Told:
         text = _folded(block.text)
         if not text:
             return False
-        if text in self._titles or text in self._captions or text == self._lead:
+        if text in self._captions or text == self._lead or any(self._says_title(text, title) for title in self._titles):
             return True
         if len(text) >= 30 and any(caption.startswith(text) for caption in self._captions):
             return True
         return len(text) >= 40 and text in self._texts
+
+    @staticmethod
+    def _says_title(text: str, title: str) -> bool:
+        """The headline, with or without a kicker."""
+        return text == title or (len(title) >= 25 and len(text) <= len(title) + 50 and text.endswith(title))
 
     def add(self, block: Block) -> None:
         self._texts.add(_folded(block.text))
@@ -201,6 +227,15 @@ def _only_links(block: Block, text: str) -> bool:
     return block.kind is not BlockKind.PARAGRAPH or not _SENTENCE_END.search(text) or len(text) < 200
 
 
+def _announces_link(block: Block, text: str) -> bool:
+    """Words, a colon or bar, and then nothing but a link to the end: "More: ...", in any language."""
+    links = [mark for mark in block.marks if mark.kind is MarkKind.LINK]
+    if not links or _SENTENCE_END.search(text):
+        return False
+    start, end = links[-1].span
+    return end >= len(block.text.rstrip()) and end - start >= 20 and bool(_ANNOUNCING.search(block.text[:start]))
+
+
 def _is_date(text: str) -> bool:
     """A line with a date or time and hardly anything else."""
     if len(text) > 110:
@@ -219,11 +254,10 @@ def _is_date(text: str) -> bool:
 
 
 def _without_idle_headings(blocks: Sequence[Block], kept: Iterable[int]) -> list[int]:
-    """Drop headings that nothing follows: what they announced was furniture."""
+    """Drop a heading or two that nothing follows: what they announced was furniture. More of them are a list."""
     left = list(kept)
-    while left and blocks[left[-1]].kind is BlockKind.HEADING:
-        left.pop()
-    return left
+    texts = next((place for place, index in enumerate(reversed(left)) if blocks[index].kind is not BlockKind.HEADING), 0)
+    return left[: len(left) - texts] if texts <= 2 else left
 
 
 def _folded(text: str) -> str:

@@ -108,47 +108,37 @@ def _segments(code: str, text: str) -> tuple[str, ...]:
 
 def _stands(text: str, end: int, language: str | None) -> bool:
     """Tell whether a proposed boundary is one that a reader would make."""
-    before = text[:end].rstrip()
-    after = text[end:].lstrip()
-    if not before or not after:
-        return False
+    before, after = text[:end].rstrip(), text[end:].lstrip()
     bare = before.rstrip("".join(_CLOSERS))
-    if not bare or bare[-1] not in _TERMINATORS:
-        return "\n" in text[len(before) : end]
+    if not bare or not after:
+        return False
     if bare[-1] in _FULL_WIDTH:
         return bare == before or after[0] not in _JAPANESE_PARTICLES
-    if len(before) == end and not text[end].isspace():
-        return False  # "5.º", "example.org": nothing ends without a space behind it
-    if after[0].islower() or after[0] in ",;:)":
-        return False  # '"Não sei!", disse ele', "out. de 2020"
-    if _opens_lower(after):
-        return False
-    return not (bare[-1] == "." and before == bare and _abbreviated(bare, after, language))
+    if bare[-1] not in _TERMINATORS:
+        return "\n" in text[len(before) : end]
+    # "5.º", "example.org": nothing ends without a space behind it.
+    glued = len(before) == end and not text[end].isspace()
+    return not (glued or _goes_on(after) or (before == bare and _abbreviated(bare, after, language)))
 
 
-def _opens_lower(after: str) -> bool:
-    """Tell whether what follows starts with a dash and a small letter: '... amanhã? — perguntou ela'."""
-    return after[0] in "—–-" and after[1:].lstrip()[:1].islower()
+def _goes_on(after: str) -> bool:
+    """Tell whether what follows is the same sentence: '"Não sei!", disse ele', "out. de 2020", "amanhã? — perguntou ela"."""
+    opening = after[1:].lstrip()[:1] if after[0] in "—–-" else after[0]
+    return opening.islower() or after[0] in ",;:)"
 
 
 def _abbreviated(before: str, after: str, language: str | None) -> bool:
+    """Tell whether a full stop belongs to an abbreviation, an initial or an ordinal, not to a sentence."""
     match = _LAST_WORD.search(before)
     word = match.group(1) if match else ""
-    if not word:
-        return False
-    if len(word) == 1 and word.isupper() and word.isalpha():
-        return True  # initials: "S. João", "J. K. Rowling"
-    if "." in word and all(len(part) == 1 for part in word.split(".")):
-        return (
-            not after[0].isupper()
-            or len(word) > 1
-            and word[-1].isupper()
-            and after[0].isupper()
-            and _looks_like_name(after)
-        )
-    if word.lower() in _BEFORE_NAMES:
-        return True
-    return _code(language) in _ORDINAL_STOP and _NUMBER.fullmatch(word) is not None
+    parts = word.split(".")
+    if len(parts) == 1:
+        initial = len(word) == 1 and word.isupper()  # "S. João", "J. K. Rowling"
+        ordinal = _code(language) in _ORDINAL_STOP and _NUMBER.fullmatch(word) is not None
+        return initial or ordinal or word.lower() in _BEFORE_NAMES
+    if all(len(part) == 1 for part in parts):  # "U.S. Army", "a.m. Depois"
+        return not after[0].isupper() or (parts[-1].isupper() and _looks_like_name(after))
+    return word.lower() in _BEFORE_NAMES
 
 
 def _looks_like_name(after: str) -> bool:

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from limitedtimes.rules.topics import topic_of
 from limitedtimes.rules.translation import sentences
 from limitedtimes.store import press, search
-from limitedtimes.store.press import ToPrint
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
     from limitedtimes.stages import Clock
     from limitedtimes.store.database import Connection
+    from limitedtimes.store.press import ToPrint
     from limitedtimes.store.queue import Next
 
 
@@ -40,7 +40,11 @@ class Press:
     async def work(self, work: ToPrint) -> AsyncIterator[ToShow]:
         """Yield what the rules say."""
         article, translation = work.article, work.translation
-        originals = [article.lead, *(block.text for block in article.blocks), *(one.caption for one in article.pictures)]
+        originals = [
+            article.lead,
+            *(block.text for block in article.blocks),
+            *(one.caption for one in article.pictures),
+        ]
         english = [one.translation for one in sentences(translation) if one is not translation.title]
         yield ToShow(
             topic=topic_of(article) or work.source_topic,

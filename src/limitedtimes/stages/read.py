@@ -12,7 +12,6 @@ from limitedtimes.model.article import Article, ArticleState, Reason
 from limitedtimes.rules.identity import canonical_url
 from limitedtimes.rules.schedule import Retry, after_read_failure
 from limitedtimes.store import articles, press
-from limitedtimes.store.articles import ToRead
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -21,6 +20,7 @@ if TYPE_CHECKING:
 
     from limitedtimes.ports import Fetcher, LanguageDetector
     from limitedtimes.stages import Clock
+    from limitedtimes.store.articles import ToRead
     from limitedtimes.store.database import Connection
 
 _PAYWALL = Reason("paywall", "behind the outlet's paywall: this is what its feed gives")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from limitedtimes.errors import ModelMissingError, TranslationError
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _LEASED = 16  # articles at once: enough for large batches, few enough to be shared between workers
 _LEASE_SECONDS = 300.0
 _CHUNK_SECONDS = 1.5  # between two looks at whether to stop
-_TOO_OFTEN = 4  # an article whose lease lapsed that often takes its workers down with it
+_TOO_OFTEN = 10  # an article whose lease lapsed that often, by itself at the end, takes its workers down with it
 
 
 @dataclass(slots=True)
@@ -55,6 +55,43 @@ class Released:
     article_ids: tuple[int, ...]
 
 
+@dataclass(slots=True)
+class _Answers:
+    """What is known of a batch's sentences: remembered or fresh answers, and those that failed."""
+
+    known: dict[str, Candidates]
+    fresh: dict[str, Candidates] = field(default_factory=dict)
+    failed: set[str] = field(default_factory=set)
+
+    def has(self, text: str) -> bool:
+        """Tell whether nothing more will be learnt of a sentence."""
+        return text in self.known or text in self.failed
+
+    def learn(self, asked: Sequence[str], news: dict[str, Candidates]) -> None:
+        """Take in what the engine answered; what it did not answer failed."""
+        self.failed.update(text for text in asked if text not in news)
+        self.known |= news
+        self.fresh |= news
+
+    def of(self, item: tuple[Pending, Plan], translator: Translator | None) -> Translated:
+        """Return one article's share."""
+        pending, one = item
+        answers = {text: self.known[text][0] for text in one.todo if text in self.known}
+        return Translated(
+            pending=pending,
+            plan=one,
+            answers=answers,
+            engine=translator.identity if translator and answers else None,
+            failed=frozenset(text for text in one.todo if text in self.failed),
+            fresh={text: self.fresh[text] for text in one.todo if text in self.fresh},
+        )
+
+    def give_up(self, item: tuple[Pending, Plan], translator: Translator | None) -> Translated:
+        """Return an article's share with every sentence failed that is not remembered."""
+        share = self.of(item, translator)
+        return replace(share, failed=frozenset(text for text in item[1].todo if text not in share.answers))
+
+
 class Translate:
     """Translates what waits in one language; ``key`` is the language. Carries no ids: it leases what it finds."""
 
@@ -79,28 +116,26 @@ class Translate:
 
     async def work(self, batch: Batch) -> AsyncIterator[Translated | Released]:
         """Yield each article as soon as its last sentence is there."""
-        answers = dict(batch.known)
-        failed: set[str] = set()
-        waiting = list(batch.items)
-        hopeless = {pending.article_id for pending, _ in waiting if pending.attempts >= _TOO_OFTEN}
-        for pending, one in waiting:
-            if pending.article_id in hopeless:
-                failed.update(text for text in one.todo if text not in answers)
-        fresh: dict[str, Candidates] = {}
-        todo = _missing(batch, answers, failed)
+        answers = _Answers(dict(batch.known))
+        waiting = []
+        for item in batch.items:
+            if item[0].attempts >= _TOO_OFTEN:
+                yield answers.give_up(item, batch.translator)
+            else:
+                waiting.append(item)
+        todo = [
+            text for text in dict.fromkeys(text for _, one in waiting for text in one.todo) if not answers.has(text)
+        ]
         while True:
-            ready = [item for item in waiting if _ready(item[1], answers, failed, batch.translator)]
-            for pending, one in ready:
-                yield _translated(pending, one, batch, answers, failed, fresh)
+            ready = [item for item in waiting if batch.translator is None or all(map(answers.has, item[1].todo))]
+            for item in ready:
+                yield answers.of(item, batch.translator)
             waiting = [item for item in waiting if item not in ready]
             if not waiting or self._stopping() or batch.translator is None:
                 break
             chunk = self._chunk(todo)
             todo = todo[len(chunk) :]
-            news = await asyncio.to_thread(self._translate, batch.translator, chunk)
-            failed.update(text for text in chunk if text not in news)
-            answers |= news
-            fresh |= news
+            answers.learn(chunk, await asyncio.to_thread(self._translate, batch.translator, chunk))
         yield Released(tuple(pending.article_id for pending, _ in waiting))
 
     def _chunk(self, todo: Sequence[str]) -> list[str]:
@@ -137,7 +172,7 @@ class Translate:
         state, reason = verdict(pending.article, translation)
         if result.engine and result.fresh:
             memory.remember(connection, result.engine, _pair(work.language), result.fresh)
-        if not translations.finish(connection, self._worker, pending, translation, state, reason):
+        if not translations.finish(connection, self._worker, pending, translation, state=state, reason=reason):
             return []  # the lease lapsed and somebody else has it: their result counts
         return [Next("press", pending.article_id)]
 
@@ -150,34 +185,6 @@ class Translate:
 
 def _pair(language: str) -> str:
     return f"{language}-en"
-
-
-def _missing(batch: Batch, answers: dict[str, Candidates], failed: set[str]) -> list[str]:
-    todo = dict.fromkeys(text for _, one in batch.items for text in one.todo)
-    return [text for text in todo if text not in answers and text not in failed]
-
-
-def _ready(one: Plan, answers: dict[str, Candidates], failed: set[str], translator: Translator | None) -> bool:
-    return translator is None or all(text in answers or text in failed for text in one.todo)
-
-
-def _translated(
-    pending: Pending,
-    one: Plan,
-    batch: Batch,
-    answers: dict[str, Candidates],
-    failed: set[str],
-    fresh: dict[str, Candidates],
-) -> Translated:
-    used = any(text in answers for text in one.todo)
-    return Translated(
-        pending=pending,
-        plan=one,
-        answers={text: answers[text][0] for text in one.todo if text in answers},
-        engine=batch.translator.identity if batch.translator and used else None,
-        failed=frozenset(text for text in one.todo if text in failed),
-        fresh={text: fresh[text] for text in one.todo if text in fresh},
-    )
 
 
 def _one_by_one(translator: Translator, chunk: Sequence[str]) -> Iterator[tuple[str, Candidates]]:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
 
 
+_SUSPECT = 3  # lapsed leases
+
+
 @dataclass(frozen=True, slots=True)
 class Pending:
     """An article's revision under lease, to be translated."""
@@ -27,12 +30,22 @@ class Pending:
 
 
 def lease(connection: Connection, language: str, worker: str, *, limit: int, seconds: float) -> list[Pending]:
-    """Take up to ``limit`` revisions that wait, oldest first, for ``seconds``. A lapsed lease is free."""
+    """Take up to ``limit`` revisions that wait, oldest first, for ``seconds``. A lapsed lease is free.
+
+    What was leased often and never finished is taken by itself: if it takes its worker down, it takes nobody with it.
+    """
+    suspect = _lease(connection, language, worker, limit=1, seconds=seconds, lapsed=_SUSPECT)
+    return suspect or _lease(connection, language, worker, limit=limit, seconds=seconds, lapsed=0)
+
+
+def _lease(
+    connection: Connection, language: str, worker: str, *, limit: int, seconds: float, lapsed: int
+) -> list[Pending]:
     rows = connection.execute(
         """
         with taken as (
             select article_id from pending_translation
-            where language = %(language)s and (leased_until is null or leased_until < now())
+            where language = %(language)s and attempts >= %(lapsed)s and (leased_until is null or leased_until < now())
             order by since, article_id limit %(limit)s for update skip locked
         ), leased as (
             update pending_translation p
@@ -44,7 +57,7 @@ def lease(connection: Connection, language: str, worker: str, *, limit: int, sec
         from leased l join article_body b on b.article_id = l.article_id and b.revision = l.revision
         order by l.since, l.article_id
         """,
-        {"language": language, "worker": worker, "limit": limit, "seconds": seconds},
+        {"language": language, "worker": worker, "limit": limit, "seconds": seconds, "lapsed": lapsed},
     )
     return [
         Pending(row["article_id"], row["revision"], codec.article_from_json(row["content"]), row["attempts"])
@@ -57,6 +70,7 @@ def finish(
     worker: str,
     pending: Pending,
     translation: ArticleTranslation,
+    *,
     state: ArticleState,
     reason: Reason | None,
 ) -> bool:
