@@ -72,6 +72,16 @@ def _scroll(page: Page) -> None:
     }""")
 
 
+def _listen(page: Page) -> list[str]:
+    said: list[str] = []
+
+    def note(message: ConsoleMessage) -> None:
+        said.append(message.text)
+
+    page.on("console", note)
+    return said
+
+
 def shoot(browser: Browser, site: str, out: Path) -> Iterator[str]:
     """Write the pictures; yield a line for whatever is wrong with a page: messages in the console, sideways scrolling."""
     page = browser.new_page()
@@ -83,8 +93,7 @@ def shoot(browser: Browser, site: str, out: Path) -> Iterator[str]:
                 viewport={"width": width, "height": 900}, color_scheme="dark" if scheme == "dark" else "light"
             )
             page = context.new_page()
-            messages: list[ConsoleMessage] = []
-            page.on("console", messages.append)
+            said = _listen(page)
             for name, address in pages.items():
                 page.goto(urljoin(site, address), wait_until="networkidle")
                 _scroll(page)
@@ -92,8 +101,8 @@ def shoot(browser: Browser, site: str, out: Path) -> Iterator[str]:
                 if (wide := page.evaluate("document.documentElement.scrollWidth")) > width:
                     yield f"{address} is {wide} pixels wide at {width}"
                 if name != "missing":
-                    yield from (f"{address}: {message.text}" for message in messages)
-                messages.clear()
+                    yield from (f"{address}: {message}" for message in said)
+                said.clear()
             context.close()
 
 

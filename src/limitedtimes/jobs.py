@@ -24,7 +24,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from limitedtimes.errors import BusyError, DatabaseUnavailableError
 from limitedtimes.rules.schedule import job_retry_seconds
-from limitedtimes.store import articles, queue, sources, translations, workers
+from limitedtimes.store import articles, press, queue, sources, translations, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -156,6 +156,7 @@ def due_jobs(connection: Connection, now: datetime) -> list[Next]:
         *(Next("poll", feed_id) for feed_id in sources.due(connection, now)),
         *(Next("read", article_id) for article_id in articles.due_for_reading(connection, now)),
         *(Next("translate", language) for language in translations.languages_waiting(connection)),
+        *(Next("press", article_id) for article_id in press.forgotten(connection)),
     ]
 
 

@@ -38,7 +38,10 @@ def test_lists_filter_by_language_outlet_topic_and_day(database: Database) -> No
             connection, second, Story(title=("a", "b"), language="fr", published=midnight - timedelta(microseconds=1))
         )
         unknown = printed(
-            connection, second, Story(title=("a", "b"), language=None, published=midnight + timedelta(days=1))
+            connection,
+            second,
+            Story(title=("a", "b"), language=None, published=midnight + timedelta(days=1)),
+            now=midnight + timedelta(days=1),
         )
 
         def ids(**filters: object) -> list[int]:

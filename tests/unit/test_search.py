@@ -132,11 +132,8 @@ def test_searches_find_what_they_should_in_english_and_in_the_originals(database
         "strike from:2020-10-22": {STRIKE, RAIL},
         "strike to:2020-10-21": set(),
         "nothingofthekind": set(),
-        "the": set(),
     }
-    assert {text: names(found(database, text)) for text in expected if text != "the"} == {
-        text: titles for text, titles in expected.items() if text != "the"
-    }
+    assert {text: names(found(database, text)) for text in expected} == expected
 
 
 def test_a_hit_shows_the_language_that_matched(database: Database) -> None:
@@ -183,12 +180,6 @@ def test_very_long_and_odd_texts_can_be_indexed(database: Database) -> None:
         )
         search.index(connection, number, title_en="", text_en=long, title="", text=long, language=None)
     assert [hit.listing.id for hit in found(database, "palavra17")] == [number]
-
-
-@given(st.text(alphabet=st.sampled_from("aé'\"\\&|!()<>:*-% 東ّก\u0301"), max_size=20))
-def test_no_search_is_a_database_error(text: str) -> None:
-    terms = parse_query(text).words
-    assert all(isinstance(term, str) for term in terms)
 
 
 def test_odd_characters_reach_the_database_as_words(database: Database) -> None:

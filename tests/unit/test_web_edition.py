@@ -55,7 +55,7 @@ def test_nothing_makes_an_empty_page() -> None:
 )
 def test_what_leads_is_whole_recent_has_a_picture_and_a_lead(worse: dict[str, object]) -> None:
     good = listing(30, source=2)
-    assert arrange([listing(1, **worse), good], now=EVENING).lead == good
+    assert arrange([replace(listing(1), **worse), good], now=EVENING).lead == good  # type: ignore[arg-type]  # as each case says
 
 
 LISTINGS = st.lists(
@@ -76,10 +76,10 @@ LISTINGS = st.lists(
 def test_no_article_stands_twice_and_no_outlet_fills_the_page(listings: list[Listing]) -> None:
     front = arrange(listings, now=EVENING)
     top = [front.lead, *front.others] if front.lead else []
-    shown = [one.id for one in top if one] + [one.id for section in front.sections for one in section.listings]
+    shown = [one.id for one in top] + [one.id for section in front.sections for one in section.listings]
     assert len(shown) == len(set(shown))
     assert len(front.others) <= OTHERS
-    outlets = [one.source.id for one in top if one]
+    outlets = [one.source.id for one in top]
     if sum(min(AN_OUTLETS_SHARE, sum(one.source.id == source for one in listings)) for source in range(1, 7)) > OTHERS:
         assert max(outlets.count(source) for source in outlets) <= AN_OUTLETS_SHARE
     assert (
@@ -92,12 +92,12 @@ def test_sections_stand_in_the_order_of_the_paper_and_the_rest_comes_last() -> N
     listings = [
         listing(1, topic="sport"),
         listing(2, topic=None),
-        listing(3, topic="politics"),
+        listing(3, topic="education"),
         listing(4, topic="gossip"),
     ]
     others = [listing(100 + number, source=10 + number, listed_at=EVENING) for number in range(OTHERS + 1)]
     front = arrange([*listings, *others], now=EVENING)
-    assert [section.topic for section in front.sections] == ["politics", "sport", None]
+    assert [section.topic for section in front.sections] == ["education", "sport", None]
     assert [one.id for one in front.sections[-1].listings] == [2, 4]
 
 
@@ -125,7 +125,7 @@ def test_languages_have_english_names(code: str | None, name: str) -> None:
 
 def test_the_tables_are_wide_and_names_lead_back_to_codes() -> None:
     assert len(LANGUAGES) > 150
-    assert len(COUNTRIES) > 245
+    assert len(COUNTRIES) == 250
     assert all(language_code(name) == code for code, name in LANGUAGES.items())
     assert language_code("pt-BR") == "pt-br"
     assert language_code("klingon") is None

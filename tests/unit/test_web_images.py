@@ -145,3 +145,10 @@ def test_the_shelf_keeps_within_its_size_and_drops_what_was_unused_longest(tmp_p
         "cc3": True,
         "dd4": True,
     }
+
+
+def test_a_jpeg_with_further_pictures_inside_is_a_jpeg() -> None:
+    out = io.BytesIO()
+    first, second = Image.new("RGB", (400, 300), "red"), Image.new("RGB", (400, 300), "blue")
+    first.save(out, "MPO", save_all=True, append_images=[second])
+    assert prepare(out.getvalue(), None) == ("JPEG", out.getvalue())

@@ -177,7 +177,9 @@ def _report(tally: _Tally) -> Report:
         captions=round(counts["captions"] / max(counts["captions_wanted"], 1), 4),
         credits=round(counts["credits"] / max(counts["credits_wanted"], 1), 4),
         images=round(_f1(counts["images_hit"], counts["images_got"], counts["images_wanted"]), 4),
-        ms=Timing(median=round(statistics.median(ordered), 1), p99=round(ordered[min(pages - 1, pages * 99 // 100)], 1)),
+        ms=Timing(
+            median=round(statistics.median(ordered), 1), p99=round(ordered[min(pages - 1, pages * 99 // 100)], 1)
+        ),
         peak_mb=round(peak, 1),
     )
 

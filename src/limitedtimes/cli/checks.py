@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 
 @click.command(epilog="Example: limitedtimes doctor")
@@ -74,7 +78,7 @@ def bench_translate(*, source_language: str, source: Path, reference: Path, as_j
     _print(run(source_language, source, reference), as_json=as_json)
 
 
-def _print(result: dict[str, object], *, as_json: bool) -> None:
+def _print(result: Mapping[str, object], *, as_json: bool) -> None:
     import json
 
     if as_json:

@@ -81,13 +81,13 @@ def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]
 def _with_siblings(blocks: list[PlacedBlock], url: str, places: Places) -> list[PlacedBlock]:
     """Add sentences that extraction left out between those that it took, where page and markup treat them alike."""
     taken = {one.element for one in blocks if one.element is not None}
-    families = {_family(element) for element in taken if element.tag in ("p", "li")}
+    families = {family(element) for element in taken if element.tag in ("p", "li")}
     if not families:
         return blocks
     missing = [
         PlacedBlock(Block(_kind_of(element), text, marks), element)
         for element in places.innermost
-        if element.tag in ("p", "li") and element not in taken and _family(element) in families
+        if element.tag in ("p", "li") and element not in taken and family(element) in families
         for text, marks in [inline(element, url)]
         if len(text) >= _PROSE and _SENTENCE_END.search(text) and _linked(marks) * 2 < len(text)
     ]
@@ -107,7 +107,7 @@ def _merged(blocks: list[PlacedBlock], missing: list[PlacedBlock], places: Place
     return merged
 
 
-def _family(element: Element) -> tuple[object, ...]:
+def family(element: Element) -> tuple[object, ...]:
     """Where an element stands and how it is marked: equal for the paragraphs of one template, each in its own box or not."""
     marks: list[str | None] = [element.tag, element.get("class")]
     parent = element.getparent()

@@ -26,7 +26,7 @@ _AGENCY_TAIL = re.compile(r"(?:^|\s)([^\s()|]{2,30}(?:\s[^\s()|/]{2,20}){0,2}\s?
 
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Caption without credit, and credit without its introduction; None for what is not there."""
-    whole = _LABEL.sub("", clean(text))
+    whole = _LABEL.sub("", clean(text)).rstrip(" |·")
     if not whole:
         return None, None
     for found in (_BEHIND.search(whole), _COPYRIGHT.search(whole)):
@@ -48,7 +48,7 @@ def clean_credit(text: str) -> str | None:
         credit = re.sub(
             r"^(?:\(c\)|©|ⓒ|copyright\b)\s*(?:\d{4}\s+)?", "", _LEADING.sub("", credit), flags=re.IGNORECASE
         ).strip(" :|")
-    return credit or None
+    return " | ".join(dict.fromkeys(part.strip() for part in credit.split("|"))) or None
 
 
 def _caption(text: str) -> str | None:

@@ -49,8 +49,9 @@ def read_page(page: Page, *, language: str | None, detector: LanguageDetector, n
     pictures = [
         replace(one, picture=described(one.picture, meta.images))
         for one in harvest(base, elements, headline.element, places)
+        if not _shows_author(one.picture, meta.byline)
     ]
-    lead = read_lead(meta, headline, _first_element(placed, headline), places)
+    lead = read_lead(meta, headline, elements, places)
     article = _composed(page, meta, headline, lead, placed, pictures, places)
     _check(article, meta, page.url)
     return replace(article, language=_language(article, meta.language, language, detector))
@@ -109,13 +110,6 @@ def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBl
     return placed
 
 
-def _first_element(placed: Sequence[PlacedBlock], headline: Headline) -> Element | None:
-    """Element of the first block of text that is not the headline again."""
-    return next(
-        (one.element for one in placed if one.element is not None and one.element is not headline.element), None
-    )
-
-
 def _composed(
     page: Page,
     meta: Metadata,
@@ -156,6 +150,16 @@ def _composed(
         accessible=meta.accessible,
         rights=meta.rights,
         partial=_PAYWALL if cleaned.paywall and not meta.accessible else None,
+    )
+
+
+def _shows_author(picture: Picture, byline: Byline) -> bool:
+    """Tell the portrait beside a byline from a picture of the article."""
+    said = [text for text in (picture.caption, picture.alt) if text]
+    return any(
+        author in text and len(text) < len(author) + 60 and text.find(author) < 12
+        for author in byline.authors
+        for text in said
     )
 
 

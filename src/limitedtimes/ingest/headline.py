@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
+from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
 from limitedtimes.ingest.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Container, Iterable, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -24,12 +26,18 @@ _KICKER_CLASS = re.compile(
     r"super-?title|title-?prefix|upper-?title|catchline|tag-?line|roof",
     re.IGNORECASE,
 )
-_LEAD_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:lead(?:[\s_-]?(?:text|paragraph))?|lede|stand-?first|intro(?:duction|-?text)?|sub-?(?:title|head(?:line)?|line|titulo|titel)|"
-    r"chapo|chapeau|abstract|excerpt|dek|deck|sapo|vor-?spann|ingress|manchet(?:te)?|entradilla|bajada|copete|sommario|sottotitolo|"
-    r"linha-?fina|anlauf|perex|spot|zajawka|zajafka|summary|teaser-?text|underrubrik|underrubrik|description|article-?lead)(?:$|[\s_-])",
+_LEAD_WORDS = frozenset(
+    """
+    lead leadin leadtext lede standfirst intro introduction einleitung excerpt subtitle subtitles subtitulo subtitel subheadline
+    subhead subheading subline chapo chapeau abstract dek deck sapo vorspann ingress manchet manchete entradilla bajada copete
+    sommario sottotitolo anlauf perex spot zajawka summary underrubrik description epigraph strapline anreisser lid
+    """.split()
+)
+_LEAD_PARTS = re.compile(
+    r"sub-?tit|sub-?head|stand-?first|lead-?text|article-?(?:lead|intro)|lead-?in|linha-?fina|teaser-?text",
     re.IGNORECASE,
 )
+_CLASS_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _ELSEWHERE = re.compile(
     r"related|recommend|sidebar|comment|newsletter|promo|most-?read|footer|card|teaser-?list|cookie", re.IGNORECASE
 )
@@ -68,24 +76,35 @@ def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     return Headline(without_site(title, sites) or title, kicker or _kicker_above(heading), heading)
 
 
-def read_lead(meta: Metadata, headline: Headline, first: Element | None, places: Places) -> Lead | None:
+def read_lead(meta: Metadata, headline: Headline, texts: Sequence[Element], places: Places) -> Lead | None:
     """The standfirst between headline and text: what the description says, else what its class says.
 
-    ``first`` is the text's first element. A description that stands nowhere on the page is for search engines: no lead.
+    ``texts`` are the elements of the text. A description that stands nowhere on the page is for search engines, and one
+    that repeats a first paragraph like all the others is made from it: neither is a lead.
     """
-    start = places.order[headline.element] if headline.element is not None else -1
-    stop = places.order[first] if first is not None else None
-    if stop is None or stop < start:
+    if headline.element is None:
         return None
-    between = [one for one in places.innermost if start < places.order[one] <= stop and not _aside(one)]
-    texts = [(one, visible_text(one)) for one in between]
-    described = [(one, text) for one, text in texts if _describes(text, meta.descriptions)]
-    classed = [(one, text) for one, text in texts if one is not first and _has_lead_class(one)]
+    start = places.order[headline.element]
+    behind = [one for one in texts if places.order[one] > start and one is not headline.element]
+    body = [one for one in behind if len(visible_text(one)) * _weight(visible_text(one)) >= 80]
+    if not body:
+        return None
+    stop = places.order[body[min(1, len(body) - 1)]]
+    peers = Counter(family(one) for one in body)
+    common = set(headline.element.iterancestors())
+    between = [one for one in places.innermost if start < places.order[one] < stop and not _aside(one, common)]
+    alike = [(one, text) for one in between if peers[family(one)] < 2 for text in [visible_text(one)]]
+    described = [(one, text) for one, text in alike if _describes(text, meta.descriptions)]
+    classed = [(one, text) for one, text in alike if _has_lead_class(one)]
     for element, text in [*described, *classed]:
-        enough = 25 <= len(text) * (3 if _CJK.search(text) else 1) <= 1200
-        if enough and _folded(text) != _folded(headline.title):
+        if 25 <= len(text) * _weight(text) <= 1500 and _folded(text) != _folded(headline.title):
             return Lead(text, element)
     return None
+
+
+def _weight(text: str) -> int:
+    """Letters that a character is worth: scripts without spaces say a word in one or two."""
+    return 3 if _CJK.search(text) else 1
 
 
 def without_site(title: str, sites: Iterable[str]) -> str:
@@ -123,7 +142,8 @@ def _folded(text: str) -> str:
 def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Element | None:
     names = {_folded(site) for site in sites}
     best: tuple[float, Element] | None = None
-    headings = list(root.iter("h1")) or _marked_headings(root)
+    first = list(root.iter("h1"))
+    headings = first or _marked_headings(root)
     for heading in headings:
         text = visible_text(heading)
         if not text or _folded(text) in names or len(text) > 400:
@@ -135,6 +155,8 @@ def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Elemen
             score -= 0.2
         if best is None or score > best[0]:
             best = (score, heading)
+    if not first:
+        return best[1] if best is not None and best[0] >= 0.6 else None
     if best is None or best[0] < 0.3:
         alone = [one for one in headings if len(_units(visible_text(one))) >= 4 and not _aside(one)]
         return alone[0] if len(alone) == 1 else None
@@ -182,10 +204,13 @@ def _inner_classes(element: Element) -> list[str]:
     return [child.get("class") or "" for child in list(element.iter("*"))[:4]]
 
 
-def _aside(element: Element) -> bool:
+def _aside(element: Element, common: Container[Element] = ()) -> bool:
+    """Tell whether an element stands in a box of its own; what is ``common`` holds the headline too and is no such box."""
     for one in (element, *element.iterancestors()):
+        if one in common or one.tag in ("body", "html"):
+            return False
         if one.tag in _NOT_THE_TOP or _ELSEWHERE.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
-            return one.tag not in ("body", "html")
+            return True
     return False
 
 
@@ -200,5 +225,9 @@ def _describes(text: str, descriptions: Iterable[str]) -> bool:
 
 
 def _has_lead_class(element: Element) -> bool:
-    ancestors = [element, *list(element.iterancestors())[:2]]
-    return any(_LEAD_CLASS.search(f"{one.get('class') or ''} {one.get('itemprop') or ''}") for one in ancestors)
+    for one in [element, *list(element.iterancestors())[:2]]:
+        marks = f"{one.get('class') or ''} {one.get('itemprop') or ''}"
+        words = {word.lower() for word in _CLASS_WORD.findall(marks)}
+        if not words.isdisjoint(_LEAD_WORDS) or _LEAD_PARTS.search(marks):
+            return True
+    return False

@@ -13,7 +13,7 @@ from limitedtimes.ingest import jsonld
 from limitedtimes.ingest.dates import named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import absolute, visible_text
 from limitedtimes.ingest.text import plain
-from limitedtimes.rules.bylines import Byline, read_byline
+from limitedtimes.rules.bylines import Byline, agency, read_byline
 from limitedtimes.rules.identity import canonical_url
 
 if TYPE_CHECKING:
@@ -219,13 +219,24 @@ def _first_date(dates: list[str], zone: tzinfo, now: datetime) -> datetime | Non
 
 
 def _byline(root: Element, node: Mapping[str, Json], meta: Mapping[str, list[str]], publisher: str | None) -> Byline:
-    said = jsonld.strings(node.get("author")) or jsonld.strings(node.get("creator"))
+    said = _people(node.get("author")) or _people(node.get("creator"))
     byline = _names(said, publisher)
     if not byline.authors:
         byline += _names(_values(meta, _AUTHORS), publisher)
     if not byline.authors:
         byline += _names(_visible_bylines(root), publisher)
     return byline
+
+
+def _people(value: Json) -> list[str]:
+    """Authors' names; of organisations only news agencies, the others are the outlet."""
+    people = value if isinstance(value, list) else [value]
+    return [
+        name
+        for one in people
+        for name in jsonld.strings(one)
+        if not isinstance(one, dict) or "Organization" not in " ".join(jsonld.strings(one.get("@type"))) or agency(name)
+    ]
 
 
 def _names(texts: Iterable[str], publisher: str | None) -> Byline:
@@ -242,10 +253,11 @@ def _visible_bylines(root: Element) -> Iterator[str]:
         one for one in root.iter("span", "a", "p", "div", "address") if _BYLINE_CLASS.search(one.get("class") or "")
     ]
     for element in [*marked, *classed]:
-        name = next(iter(_with_property(element, "name")), element)
-        text = name.get("content") or visible_text(name)
-        if 3 < len(text) <= 80:
-            yield text
+        links = [one for one in element.iter("a") if visible_text(one)]
+        named = _with_property(element, "name") or (links if len(links) > 1 else [element])
+        texts = [name.get("content") or visible_text(name) for name in named]
+        if all(3 < len(text) <= 80 for text in texts):
+            yield from texts
             return
 
 

@@ -34,7 +34,7 @@ _SINGLE = (
 )
 _CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
 _NO_PICTURE = re.compile(
-    r"^data:|\.svg(?:$|\?)|(?:^|[/_.-])(?:logos?|icons?|avatars?|sprites?|pixel|placeholder|blank|spacer|1x1|emojis?|loading|spinner|"
+    r"^data:|[{}]|\.svg(?:$|\?)|(?:^|[/_.-])(?:logos?|icons?|avatars?|sprites?|pixel|placeholder|blank|spacer|1x1|emojis?|loading|spinner|"
     r"transparent|badge|button|fallback|default-?image)(?:$|[/_.0-9-])|gravatar|doubleclick|/ads?/|facebook\.com/tr|scorecardresearch",
     re.IGNORECASE,
 )
@@ -54,7 +54,8 @@ _CREDIT_CLASS = re.compile(
     re.IGNORECASE,
 )
 _SIZE = re.compile(
-    r"\d{2,4}x\d{2,4}|(?:^|[_-])(?:w|h|r|q|fpx|fpy|width|height)[_-]?[\d.]+|[_-](?:scaled|\d{2,4}w?)$", re.IGNORECASE
+    r"\d{2,4}x\d{2,4}|(?:^|[_-])(?:w|h|r|q|fpx|fpy|width|height)[_-]?[\d.]+|[_-](?:scaled|\d{2,4}w?)$|[_-]\d{2,4}w(?=[_.-])",
+    re.IGNORECASE,
 )
 _GENERIC = re.compile(
     r"^(?:image|img|photo|original|default|master|main|full|large|medium|small|thumb(?:nail)?|[\d._x-]{0,6}|\w{0,3})$",
@@ -95,7 +96,7 @@ def picture_key(url: str) -> str:
     parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
     for part in reversed(parts):
         stem = re.sub(r"(?:\.(?:jpe?g|png|webp|gif|avif|jfif))+$", "", part, flags=re.IGNORECASE)
-        stem = _SIZE.sub("", _SIZE.sub("", stem)).strip("_.-")
+        stem = _SIZE.sub("", _SIZE.sub("", stem)).strip("_.,-")
         if not _GENERIC.match(stem):
             return stem.lower()
     return url
@@ -181,11 +182,11 @@ def _addresses(image: Element) -> Iterator[str]:
             for address, size, unit in _CANDIDATE.findall(owner.get(name) or ""):
                 sized.append((float(size or 1) * (1 if unit == "w" else 600), address))
     for _, address in sorted(sized, key=lambda one: -one[0]):
-        if not address.startswith("data:"):
+        if "{" not in address:
             yield address
     for name in _SINGLE:
         address = image.get(name) or ""
-        if address and not address.startswith("data:"):
+        if address and "{" not in address:
             yield address
 
 
@@ -237,14 +238,25 @@ def _is_caption(element: Element) -> bool:
 def read_caption(element: Element) -> tuple[str | None, str | None]:
     """Split a caption element: what is marked as the credit, else what reads like one."""
     whole = visible_text(element)
-    for child in element.iter("*"):
-        if child is element or not is_credit(child):
-            continue
+    for child in [*(one for one in element.iter("*") if one is not element and is_credit(one)), *_last_words(element)]:
         credit = visible_text(child)
         if credit and credit in whole and (len(credit) < len(whole) or is_credit(element)):
             caption, more = split_credit(clean(whole.replace(credit, " ", 1)))
             return caption, split_credit(credit)[1] or more or clean_credit(credit)
     return split_credit(whole)
+
+
+def _last_words(element: Element) -> list[Element]:
+    """The last of a caption's parts where it is a few words without a full stop behind a sentence: who took the picture."""
+    parts = [one for one in element.iter("*") if one is not element and len(one) == 0 and visible_text(one)]
+    if len(parts) < 2 or parts[-1].tag in ("a", "em", "i", "b", "strong"):
+        return []
+    last, before = visible_text(parts[-1]), visible_text(parts[-2])
+    return (
+        [parts[-1]]
+        if len(last.split()) <= 8 and len(before.split()) >= 4 and not last.endswith((".", "!", "?", "。"))
+        else []
+    )
 
 
 def is_credit(element: Element) -> bool:

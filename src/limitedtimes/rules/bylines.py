@@ -16,7 +16,7 @@ _AGENCIES = {
         "dpa-AFX": "dpa-AFX|dpaafx|AFX",
         "epd": "epd|Evangelischer Pressedienst",
         "KNA": "KNA|Katholische Nachrichten-Agentur",
-        "SID": "SID|Sport-Informations-Dienst",
+        "SID": "SID|SID Nachrichtenagentur|Sport-Informations-Dienst",
         "dts": "dts|dts Nachrichtenagentur",
         "APA": "APA|Austria Presse Agentur",
         "Keystone-SDA": "Keystone-SDA|SDA|ATS|Keystone-ATS|Keystone/SDA",
@@ -118,7 +118,7 @@ _BETWEEN = re.compile(
     re.IGNORECASE,
 )
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|^\W*$|\d{3}|^(?:redaktion|redaction|redacción|redação|redazione|admin|editor|staff|newsroom|"
+    r"https?:|www\.|@|^\W*$|\d{3}|\d:\d\d|^[a-z0-9]+-[a-z0-9-]+$|powered by|^(?:redaktion|redaction|redacción|redação|redazione|admin|editor|staff|newsroom|"
     r"redaktionen|редакция|webdesk|online|unknown|none|null|undefined)$",
     re.IGNORECASE,
 )

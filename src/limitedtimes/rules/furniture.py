@@ -256,7 +256,9 @@ def _is_date(text: str) -> bool:
 def _without_idle_headings(blocks: Sequence[Block], kept: Iterable[int]) -> list[int]:
     """Drop a heading or two that nothing follows: what they announced was furniture. More of them are a list."""
     left = list(kept)
-    texts = next((place for place, index in enumerate(reversed(left)) if blocks[index].kind is not BlockKind.HEADING), 0)
+    texts = next(
+        (place for place, index in enumerate(reversed(left)) if blocks[index].kind is not BlockKind.HEADING), 0
+    )
     return left[: len(left) - texts] if texts <= 2 else left
 
 

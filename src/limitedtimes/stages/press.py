@@ -69,6 +69,6 @@ class Press:
         return []
 
     def give_up(self, connection: Connection, key: str, error: Exception) -> list[Next]:
-        """Leave it to `retry`: the article keeps its translation and its state."""
+        """Leave it to the schedule, which finds what is translated and not shown."""
         del connection, key, error
         return []

@@ -149,7 +149,8 @@ def save_article(
         [work.id, revision, mark, jsonb(content)],
     )
     connection.execute(
-        "update article set revision = %s, canonical_url = %s, language = %s where id = %s",
+        "update article set revision = %s, canonical_url = %s, language = %s, state = 'waiting',"
+        " reason_code = null, reason_message = null where id = %s",
         [revision, article.canonical_url, article.language, work.id],
     )
     connection.execute(

@@ -103,6 +103,16 @@ def pages_of(connection: Connection, article_id: int) -> list[str]:
     return [*pages, f"topic:{row['topic']}"] if row["topic"] else pages
 
 
+def forgotten(connection: Connection) -> list[int]:
+    """Return articles that have been translated for ten minutes and are not shown: their job was lost to an error."""
+    rows = connection.execute(
+        "select a.id from article a join article_body b on b.article_id = a.id and b.revision = a.revision"
+        " where a.revision > a.printed_revision and a.state not in ('waiting', 'excluded')"
+        " and b.translated_at < now() - interval '10 minutes' limit 100"
+    )
+    return [row["id"] for row in rows]
+
+
 def bump(connection: Connection, pages: Iterable[str]) -> None:
     """Raise the versions of pages that show something new, in one order for all (no two presses lock each other up)."""
     connection.execute(

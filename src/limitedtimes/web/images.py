@@ -165,10 +165,9 @@ def prepare(body: bytes, width: int | None) -> tuple[str, bytes]:
             if image.width * image.height > MAX_PIXELS:
                 message = f"It has {image.width * image.height} pixels."
                 raise RefusedPictureError(message)
-            name = image.format or ""
             if width is None or image.width <= width:
-                image.verify()
-                return name, body
+                image.load()  # a picture that was cut short shows only now
+                return "JPEG" if image.format == "MPO" else image.format or "", body
             return "WEBP", _narrowed(image, width)
     except UNREADABLE as error:
         raise RefusedPictureError(str(error)) from error

@@ -76,6 +76,7 @@ create index on article (visible_at desc, id desc) where visible_at is not null;
 create index on article (canonical_url);
 create index on article (retry_at) where retry_at is not null;
 create index on article (state) where state <> 'complete';
+create index on article (id) where revision > printed_revision;
 
 -- What feeds say about articles; the newest words of each feed are kept, for pages that cannot be read.
 create table entry (
