@@ -131,6 +131,7 @@ def house(settings: Settings, *, migrate: bool = True) -> Iterator[House]:
         database = Database(dsn)
         database.open()
         stack.callback(database.close)
+        database.check()
         if migrate:
             with database.connection() as connection:
                 migrations.migrate(connection)

@@ -180,7 +180,8 @@ def test_a_picture_enlarges_and_closes_without_scripts(browser: Browser, site: s
     assert not large.is_visible()
     page.locator("button.enlarge").first.click()
     assert large.is_visible()
-    page.wait_for_function("document.querySelector('#picture-0 img').naturalWidth === 1600")
+    image = large.locator("img")
+    assert image.evaluate("async image => { await image.decode(); return image.naturalWidth }") == 1600
     page.keyboard.press("Escape")
     assert not large.is_visible()
     page.close()

@@ -96,21 +96,23 @@ def _end(supervisor: psutil.Popen) -> None:
 
 
 class Watch:
-    """Watches a group's memory, five times a second, while its context lasts; ``peak_mb`` has the most of each role.
+    """Watches a group while its context lasts: its memory, five times a second, and what CPU time it takes.
 
-    In MB of 1,048,576 bytes. ``worker`` is the largest worker, by resident size like ``web`` and ``supervisor``;
+    ``peak_mb`` has the most of each role in MB of 1,048,576 bytes. ``worker`` is the largest worker, by resident size like ``web`` and ``supervisor``;
     ``database`` is the sum over the server's processes of their proportional size (PSS, on Linux; elsewhere of what is
-    theirs alone, USS), since each one's resident size counts the buffers that they share.
+    theirs alone, USS), since each one's resident size counts the buffers that they share. ``cpu_seconds`` sums over all processes of a role.
     """
 
     def __init__(self, group: Group) -> None:
         self.peak_mb: dict[str, float] = {}
+        self.cpu_seconds: dict[str, float] = {}
         self._group = group
         self._postmaster: psutil.Process | None = None
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="memory watch")
 
     def __enter__(self) -> Self:
+        self.cpu_seconds = self._cpu_seconds()
         self._thread.start()
         return self
 
@@ -119,12 +121,13 @@ class Watch:
     ) -> None:
         self._ended.set()
         self._thread.join()
+        before, after = self.cpu_seconds, self._cpu_seconds()
+        self.cpu_seconds = {role: round(seconds - before[role], 1) for role, seconds in after.items()}
 
-    def cpu_seconds(self) -> dict[str, float]:
-        """CPU time until now of the processes that run, by role; a database's ended processes count too."""
+    def _cpu_seconds(self) -> dict[str, float]:
         group = self._group
         roles = {"web": group.processes("web"), "worker": group.processes("worker"), "database": self._database()}
-        return {role: round(sum(map(_cpu, processes)), 1) for role, processes in roles.items()}
+        return {role: sum(map(_cpu, processes)) for role, processes in roles.items()}
 
     def _watch(self) -> None:
         while not self._ended.wait(_EVERY):

@@ -73,7 +73,6 @@ def run(*, articles: int, feeds: int, workers: int) -> Report:
             environment[LEVEL.removeprefix(PREFIX)] = "debug"
             with running(data_dir, environment) as group:
                 seconds, watch = _measure(building, group, press)
-                cpu_seconds = watch.cpu_seconds()
             stages = shares(group.log.read_text(encoding="utf-8").splitlines())
     return Report(
         articles=press.articles,
@@ -83,7 +82,7 @@ def run(*, articles: int, feeds: int, workers: int) -> Report:
         articles_per_second=round(press.articles / seconds, 2),
         words_per_second=round(press.words / seconds, 1),
         stages=stages,
-        cpu_seconds=cpu_seconds,
+        cpu_seconds=watch.cpu_seconds,
         peak_mb=watch.peak_mb,
         machine=machine(),
     )

@@ -6,6 +6,7 @@ test says so). Results go to stdout, progress and remarks to stderr.
 
 from __future__ import annotations
 
+import os
 import sys
 
 import click
@@ -20,10 +21,11 @@ from limitedtimes.errors import LimitedTimesError, UsageError
 )
 @click.option("--debug", is_flag=True, help="Show tracebacks, and log every job.")
 @click.version_option(package_name="limitedtimes")
-@click.pass_context
-def cli(context: click.Context, *, debug: bool) -> None:
+def cli(*, debug: bool) -> None:
     """The Limited Times: your own newsroom for the world's non-English press."""
-    context.obj = debug
+    if debug:
+        # The processes that `up` starts inherit it.
+        os.environ.setdefault("LIMITEDTIMES_LOG_LEVEL", "debug")
 
 
 for _module in (service, outlets, texts, checks):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import html
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -18,7 +18,7 @@ from limitedtimes.ingest.metadata import Metadata, read_metadata
 from limitedtimes.ingest.pictures import PlacedPicture, described, harvest
 from limitedtimes.model.article import Article, Block, BlockKind, Picture, Reason
 from limitedtimes.rules.bylines import Byline, agencies_in, read_byline
-from limitedtimes.rules.furniture import Surroundings, clean_blocks
+from limitedtimes.rules.furniture import Cleaned, Surroundings, clean_blocks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -32,6 +32,18 @@ MAX_BYTES = 4_000_000  # of HTML; larger pages are applications or attacks
 _MIN_LETTERS = 140  # of text, in a script with spaces; a page with less is no article
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 _PAYWALL = Reason("paywall", "The outlet shows only the beginning of this article to readers without a subscription.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What was found on a page, before it is put together."""
+
+    meta: Metadata
+    places: Places
+    headline: Headline
+    lead: Lead | None
+    placed: Sequence[PlacedBlock]
+    pictures: Sequence[PlacedPicture]
 
 
 def read_page(page: Page, *, language: str | None, detector: LanguageDetector, now: datetime | None = None) -> Article:
@@ -52,7 +64,7 @@ def read_page(page: Page, *, language: str | None, detector: LanguageDetector, n
         if not _shows_author(one.picture, meta.byline)
     ]
     lead = read_lead(meta, headline, elements, places)
-    article = _composed(page, meta, headline, lead, placed, pictures, places)
+    article = _composed(page.url, _Seen(meta, places, headline, lead, placed, pictures))
     _check(article, meta, page.url)
     return replace(article, language=_language(article, meta.language, language, detector))
 
@@ -110,31 +122,14 @@ def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBl
     return placed
 
 
-def _composed(
-    page: Page,
-    meta: Metadata,
-    headline: Headline,
-    lead: Lead | None,
-    placed: Sequence[PlacedBlock],
-    pictures: Sequence[PlacedPicture],
-    places: Places,
-) -> Article:
-    outside = beside(placed, places)
-    inside = [one for index, one in enumerate(placed) if index not in outside]
-    captions = [text for one in pictures for text in (one.picture.caption, one.picture.credit, one.picture.alt) if text]
-    around = Surroundings(
-        titles=[headline.title, headline.kicker or "", *meta.headlines],
-        lead=lead.text if lead else None,
-        captions=captions,
-        authors=meta.byline.authors,
-    )
-    cleaned = clean_blocks([one.block for one in inside], around)
-    kept = [inside[index] for index in cleaned.kept]
-    shown = [one.picture for one in pictures] or list(_told_pictures(meta))
-    blocks = _with_pictures(kept, pictures, places)
+def _composed(url: str, seen: _Seen) -> Article:
+    meta, headline, lead = seen.meta, seen.headline, seen.lead
+    cleaned, kept = _cleaned(seen)
+    shown = [one.picture for one in seen.pictures] or list(_told_pictures(meta))
+    blocks = _with_pictures(kept, seen) if seen.pictures else _with_told_picture(kept, shown)
     byline = meta.byline + cleaned.byline
     return Article(
-        url=page.url,
+        url=url,
         title=headline.title or _beginning(blocks),
         blocks=blocks,
         canonical_url=meta.canonical_url,
@@ -151,6 +146,21 @@ def _composed(
         rights=meta.rights,
         partial=_PAYWALL if cleaned.paywall and not meta.accessible else None,
     )
+
+
+def _cleaned(seen: _Seen) -> tuple[Cleaned, list[PlacedBlock]]:
+    """Leave out what stands beside the article, then what reads like furniture."""
+    outside = beside(seen.placed, seen.places)
+    inside = [one for index, one in enumerate(seen.placed) if index not in outside]
+    pictures = [one.picture for one in seen.pictures]
+    around = Surroundings(
+        titles=[seen.headline.title, seen.headline.kicker or "", *seen.meta.headlines],
+        lead=seen.lead.text if seen.lead else None,
+        captions=[text for one in pictures for text in (one.caption, one.credit, one.alt) if text],
+        authors=seen.meta.byline.authors,
+    )
+    cleaned = clean_blocks([one.block for one in inside], around)
+    return cleaned, [inside[index] for index in cleaned.kept]
 
 
 def _shows_author(picture: Picture, byline: Byline) -> bool:
@@ -176,16 +186,22 @@ def _told_pictures(meta: Metadata) -> Iterable[Picture]:
             yield described(Picture(url), meta.images)
 
 
-def _with_pictures(kept: Sequence[PlacedBlock], pictures: Sequence[PlacedPicture], places: Places) -> tuple[Block, ...]:
+def _with_pictures(kept: Sequence[PlacedBlock], seen: _Seen) -> tuple[Block, ...]:
     """Put each picture in front of the first block that stands behind it on the page."""
+    order = seen.places.order
     blocks: list[Block] = []
-    waiting = [(places.order[one.element], index) for index, one in enumerate(pictures)]
+    waiting = [(order[one.element], index) for index, one in enumerate(seen.pictures)]
     for one in kept:
-        place = places.order[one.element] if one.element is not None else -1
+        place = order[one.element] if one.element is not None else -1
         while waiting and waiting[0][0] < place:
             blocks.append(Block(BlockKind.PICTURE, image=waiting.pop(0)[1]))
         blocks.append(one.block)
     return (*blocks, *(Block(BlockKind.PICTURE, image=index) for _, index in waiting))
+
+
+def _with_told_picture(kept: Sequence[PlacedBlock], shown: Sequence[Picture]) -> tuple[Block, ...]:
+    first = [Block(BlockKind.PICTURE, image=0)] if shown else []
+    return (*first, *(one.block for one in kept))
 
 
 def _beginning(blocks: Sequence[Block]) -> str:

@@ -78,7 +78,7 @@ def harvest(base: str, texts: Sequence[Element], heading: Element | None, places
     ``texts`` are the elements of the article's blocks: what holds most of them, and the headline, is the article.
     """
     article = _container([*texts, heading] if heading is not None else texts)
-    if article is None:
+    if article is None or not texts:
         return []
     last = max(places.order[one] for one in texts)
     found: dict[str, PlacedPicture] = {}

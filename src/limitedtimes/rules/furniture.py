@@ -80,6 +80,8 @@ _PAYWALL = re.compile(
 _TIMES = re.compile(
     r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th|er|º|ª)?\b|\d+\s*[年月日時分时년월일시분]"
 )
+_YEAR = re.compile(r"\b(?:19|20)\d{2}\b|\d{4}[年년]")
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d+\s*[時时시]")
 _DATED = re.compile(
     r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
     r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|aktualizacja|"
@@ -147,26 +149,9 @@ def clean_blocks(blocks: Sequence[Block], around: Surroundings) -> Cleaned:
 def is_furniture(block: Block) -> bool:
     """Tell by a block's own words and links whether it belongs to the page, not to the article."""
     text = block.text.strip()
-    if block.kind is BlockKind.PICTURE:
+    if block.kind is BlockKind.PICTURE or len(text) > _LONG:
         return False
-    if not _WORDS.search(text):
-        return True
-    if len(text) > _LONG:
-        return False
-    if _READ_MORE.search(text) and (len(text) < 200 or link_share(block) > 0.5):
-        return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 60
-    if _CONTRIBUTED.search(text) and len(text) < 200:
-        return True
-    if _SERVICE.search(text) and (len(text) < 60 or not _SENTENCE_END.search(text)):
-        return True
-    if _ANYWHERE.search(text) and (len(text) < 160 or link_share(block) > 0.2):
-        return True
-    return (
-        _only_links(block, text)
-        or _announces_link(block, text)
-        or _is_date(text)
-        or bool(_CREDIT.search(text) and len(text) < 160)
-    )
+    return not _WORDS.search(text) or _leads_elsewhere(block, text) or _is_service(block, text) or _is_small_print(text)
 
 
 def link_share(block: Block) -> float:
@@ -221,16 +206,37 @@ def _is_paywall(text: str) -> bool:
     return len(text) <= _LONG and bool(_PAYWALL.search(text))
 
 
+def _leads_elsewhere(block: Block, text: str) -> bool:
+    """Read-more lines, and blocks that are nothing but links."""
+    if _READ_MORE.search(text) and (len(text) < 200 or link_share(block) > 0.5):
+        return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 60
+    return _only_links(block, text) or _announces_link(block)
+
+
+def _is_service(block: Block, text: str) -> bool:
+    """Boxes about the outlet: share, subscribe, cookies, advertising."""
+    if _SERVICE.search(text) and (len(text) < 60 or not _SENTENCE_END.search(text)):
+        return True
+    return (len(text) < 160 or link_share(block) > 0.1) and bool(_ANYWHERE.search(text))
+
+
+def _is_small_print(text: str) -> bool:
+    """Dates, credits and thanks."""
+    if _is_date(text):
+        return True
+    return len(text) < 200 and bool(_CREDIT.search(text) or _CONTRIBUTED.search(text))
+
+
 def _only_links(block: Block, text: str) -> bool:
     if link_share(block) < 0.85:
         return False
     return block.kind is not BlockKind.PARAGRAPH or not _SENTENCE_END.search(text) or len(text) < 200
 
 
-def _announces_link(block: Block, text: str) -> bool:
+def _announces_link(block: Block) -> bool:
     """Words, a colon or bar, and then nothing but a link to the end: "More: ...", in any language."""
     links = [mark for mark in block.marks if mark.kind is MarkKind.LINK]
-    if not links or _SENTENCE_END.search(text):
+    if not links or _SENTENCE_END.search(block.text):
         return False
     start, end = links[-1].span
     return end >= len(block.text.rstrip()) and end - start >= 20 and bool(_ANNOUNCING.search(block.text[:start]))
@@ -238,19 +244,15 @@ def _announces_link(block: Block, text: str) -> bool:
 
 def _is_date(text: str) -> bool:
     """A line with a date or time and hardly anything else."""
-    if len(text) > 110:
+    if len(text) > 110 or not _TIMES.search(text) or _SENTENCE_END.search(text.rstrip(".")):
         return False
     rest = _WORDS.findall(_TIMES.sub(" ", text))
-    if not _TIMES.search(text) or _SENTENCE_END.search(text.rstrip(".")):
-        return False
-    letters = sum(len(word) for word in rest)
-    clock = re.search(r"\d{1,2}[:.h]\d{2}|\d+\s*[時时시]", text)
-    year = re.search(r"\b(?:19|20)\d{2}\b|\d{4}[年년]", text)
-    return bool(
-        (_DATED.search(text) and len(rest) <= 8)
-        or (clock and year and len(rest) <= 5)
-        or (year and letters <= 12 and len(rest) <= 2 and len(text) < 40)
-    )
+    year, clock = _YEAR.search(text), _CLOCK.search(text)
+    if _DATED.search(text):
+        return len(rest) <= 8
+    if year and clock:
+        return len(rest) <= 5
+    return bool(year) and len(text) < 40 and len(rest) <= 2 and sum(map(len, rest)) <= 12
 
 
 def _without_idle_headings(blocks: Sequence[Block], kept: Iterable[int]) -> list[int]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from limitedtimes.errors import BusyError, FetchError, ReadError, RefusedError, TransientError
 from limitedtimes.ingest.extract import article_from_feed, read_page
+from limitedtimes.ingest.language import choose_language
 from limitedtimes.model.article import Article, ArticleState, Reason
 from limitedtimes.rules.identity import canonical_url
 from limitedtimes.rules.schedule import Retry, after_read_failure
@@ -115,7 +116,17 @@ class ReadStage:
         return Read(await asyncio.to_thread(self._from_feed, work, said), retry)
 
     def _from_feed(self, work: ToRead, reason: Reason) -> Article:
-        return article_from_feed(work.entry, language=work.source.language, detector=self._detector, partial=reason)
+        entry, language = work.entry, work.source.language
+        try:
+            return article_from_feed(entry, language=language, detector=self._detector, partial=reason)
+        except ReadError:  # not a word of text: the title alone tells readers that there is an article
+            return Article(
+                url=entry.url,
+                title=entry.title or entry.url,
+                language=choose_language(self._detector.detect(entry.title), entry.language, language),
+                published=entry.published,
+                partial=reason,
+            )
 
     def save(self, connection: Connection, work: ToRead, result: Read | Wait | Excluded) -> list[Next]:
         """Store the article and translate it next, or store why there is none."""

@@ -179,10 +179,12 @@ def translate_again(connection: Connection, article_id: int) -> str | None:
 
 
 def save_wait(connection: Connection, article_id: int, *, tries: int, reason: Reason) -> None:
-    """Note why an article could not be read this time; it is tried again soon."""
+    """Note why an article could not be read this time; it is tried again soon. What was read before keeps its reason."""
     connection.execute(
-        "update article set tries = %s, reason_code = %s, reason_message = %s where id = %s",
-        [tries, reason.code, reason.message, article_id],
+        "update article set tries = %(tries)s,"
+        " reason_code = case when state = 'waiting' then %(code)s else reason_code end,"
+        " reason_message = case when state = 'waiting' then %(message)s else reason_message end where id = %(id)s",
+        {"tries": tries, "code": reason.code, "message": reason.message, "id": article_id},
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
@@ -11,7 +12,7 @@ from psycopg.rows import dict_row
 from psycopg.types.json import Jsonb
 from psycopg_pool import ConnectionPool, PoolTimeout
 
-from limitedtimes.errors import DatabaseUnavailableError
+from limitedtimes.errors import DatabaseUnavailableError, SettingsError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +35,10 @@ def _dumps(value: object) -> str:
     return plain(json.dumps(value, ensure_ascii=False).replace("\\u0000", ""))
 
 
+# The pool logs every failed attempt; what comes of them is an error of ours, said once.
+logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)
+
+
 class Database:
     """A pool of connections to one database, safe to share between threads.
 
@@ -51,13 +56,28 @@ class Database:
             open=False,
             reconnect_timeout=timeout,
             check=ConnectionPool.check_connection,
-            # Searches need plans for their own words, so no statement is prepared for good (see database.md).
+            # Searches need plans for their own words, so no statement is prepared for good (docs/decisions/0004-store.md).
             kwargs={"row_factory": dict_row, "connect_timeout": 5, "autocommit": True, "prepare_threshold": None},
         )
 
     def open(self) -> None:
         """Open the pool; no connection is made yet."""
         self._pool.open(wait=False)
+
+    def check(self) -> None:
+        """Connect once, outside the pool: its first error is clearer than the pool's time-out.
+
+        Raises DatabaseUnavailableError, or SettingsError where the address is not one.
+        """
+        try:
+            psycopg.connect(self.dsn, connect_timeout=5).close()
+        except psycopg.OperationalError as error:
+            said = str(error).strip().splitlines()[0]
+            message = f"The database cannot be reached: {said}"
+            raise DatabaseUnavailableError(message) from error
+        except psycopg.ProgrammingError as error:
+            message = f"LIMITEDTIMES_DATABASE_URL is not the address of a PostgreSQL database: {error}"
+            raise SettingsError(message) from error
 
     def close(self) -> None:
         """Close the pool and its connections."""

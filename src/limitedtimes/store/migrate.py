@@ -96,7 +96,11 @@ def _apply(connection: Connection, migration: Migration) -> None:
     try:
         connection.execute(migration.sql.encode())  # bytes: the program's own files, no parameters
     except psycopg.errors.InsufficientPrivilege as error:
-        message = f"The database user may not apply migration {migration.number:04} ({migration.name}): {error.diag.message_primary}."
+        message = (
+            f"The database user may not apply migration {migration.number:04} ({migration.name}):"
+            f" {error.diag.message_primary}. Let an administrator run once, in that database:"
+            f" {' '.join(f'create extension if not exists {name};' for name in EXTENSIONS)}"
+        )
         raise SchemaError(message) from error
     connection.execute(
         "insert into schema_migration (number, name, digest) values (%s, %s, %s)",

@@ -90,7 +90,7 @@ create table entry (
 );
 create index on entry (article_id);
 
--- One jsonb of blocks an article and revision (see database.md: a row a sentence costs 60 % more and reads no faster).
+-- One jsonb of blocks an article and revision (see docs/decisions/0004-store.md: a row a sentence costs 60 % more and reads no faster).
 create table article_body (
     article_id      int not null references article on delete cascade,
     revision        int not null,
