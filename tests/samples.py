@@ -19,7 +19,9 @@ _TOLL_EN = "The authorities of the region reported that 847 soldiers had been ki
 
 def _counted() -> tuple[Block, tuple[object, ...]]:
     here, there = _TOLL.index("874"), _TOLL_EN.index("847")
-    remark = Flag("number", "The figure differs from the original, which says 874.", (here, here + 3), (there, there + 3))
+    remark = Flag(
+        "number", "The figure differs from the original, which says 874.", (here, here + 3), (there, there + 3)
+    )
     return Block(BlockKind.PARAGRAPH, _TOLL), (sentence(_TOLL, _TOLL_EN, 0, remark),)
 
 

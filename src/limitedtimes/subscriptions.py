@@ -99,7 +99,7 @@ def follow(connection: Connection, found: Found) -> tuple[Source, Feed, bool]:
     )
     if new:
         queue.enqueue(connection, [Next("poll", feed.id)])
-        press.bump(connection, ["sources"])
+        press.bump(connection, ["front", "sources"])
     return source, feed, new
 
 

@@ -198,6 +198,7 @@ async def serve(building: House, port: int) -> None:
             host=building.settings.host,
             port=port,
             log_level="warning",
+            access_log=False,  # nobody writes down what is read
             timeout_graceful_shutdown=5,
             server_header=False,
         )

@@ -13,8 +13,9 @@ import pytest
 import uvicorn
 from playwright.sync_api import sync_playwright
 
+from limitedtimes.model.article import BlockKind, Picture
 from limitedtimes.web.app import create_app
-from newsdesk import PictureDesk
+from newsdesk import PictureDesk, Story, block, outlet, paragraph, printed
 from samples import world
 
 if TYPE_CHECKING:
@@ -131,6 +132,40 @@ def test_the_browser_reports_what_the_policy_blocks(browser: Browser, site: str)
     assert page.evaluate("[...document.querySelectorAll('main script, head script')].map(s => s.type)") == [
         "application/ld+json"
     ]
+    page.close()
+
+
+def test_words_without_end_scroll_nothing_sideways(browser: Browser, database: Database, tmp_path: Path) -> None:
+    word = "Donaudampfschifffahrt" * 12
+    story = Story(
+        title=(word, word),
+        lead=(word, word),
+        kicker=(word, word),
+        body=(
+            paragraph((word, word)),
+            block(BlockKind.HEADING, (word, word), level=2),
+            block(BlockKind.LIST_ITEM, (word, word)),
+            block(BlockKind.QUOTE, (word, word)),
+        ),
+        pictures=(Picture("https://p.example/tall.jpg", word, word, width=300, height=3000),),
+        captions=(word,),
+        authors=(word,),
+        agencies=(word,),
+    )
+    with database.connection() as connection:
+        printed(connection, outlet(connection, word), story)
+        connection.execute("update feed set failures = 1, last_error = %s", [word])
+    page = browser.new_page(viewport={"width": 320, "height": 800})
+    with serving(create_app(database, PictureDesk(), version="1", pictures=tmp_path)) as address:
+        for target in (
+            "/",
+            "/latest",
+            "/sources",
+            f"/search?q={word}",
+            *(f"/a/1?view={view}" for view in ("original", "both", "stacked")),
+        ):
+            page.goto(address + target)
+            assert page.evaluate("document.documentElement.scrollWidth") == 320, target
     page.close()
 
 

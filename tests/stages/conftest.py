@@ -1,12 +1,15 @@
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+import structlog
 
 from stagehand import Newsroom
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, MutableMapping
+
     from limitedtimes.store.database import Database
 
 
@@ -14,3 +17,10 @@ if TYPE_CHECKING:
 def newsroom(database: Database) -> Newsroom:
     """Real stages over a fresh database."""
     return Newsroom(database)
+
+
+@pytest.fixture(autouse=True)
+def logged() -> Iterator[list[MutableMapping[str, Any]]]:
+    """What is logged, kept instead of printed: rendering tracebacks takes longer than the stages."""
+    with structlog.testing.capture_logs() as entries:
+        yield entries

@@ -219,7 +219,8 @@ class Newsroom:
     def rows(self, query: str, *values: object) -> list[Row]:
         """Ask the database."""
         with self.database.connection() as connection:
-            return connection.execute(query.encode(), values or None).fetchall()
+            cursor = connection.execute(query.encode(), values or None)
+            return cursor.fetchall() if cursor.description else []
 
     def row(self, query: str, *values: object) -> Row:
         """Ask the database for one row."""

@@ -174,7 +174,7 @@ async def test_a_changed_entry_is_read_again_and_an_unchanged_one_is_not(newsroo
     newsroom.follow()
     newsroom.fetcher.at(FEED, rss(A, B), rss(replace(A, summary="Corrigido."), B))
     await newsroom.run("poll", 1)
-    newsroom.rows("delete from procrastinate_jobs returning id")
+    newsroom.rows("delete from procrastinate_jobs")
     await newsroom.run("poll", 1)
     assert newsroom.waiting() == [("read", "1")]
 
@@ -191,7 +191,7 @@ async def test_a_feed_that_only_reorders_asks_for_nothing(newsroom: Newsroom) ->
     newsroom.follow()
     newsroom.fetcher.at(FEED, rss(A, B), rss(B, A))
     await newsroom.run("poll", 1)
-    newsroom.rows("delete from procrastinate_jobs returning id")
+    newsroom.rows("delete from procrastinate_jobs")
     await newsroom.run("poll", 1)
     assert newsroom.waiting() == []
     assert len(newsroom.states()) == 2

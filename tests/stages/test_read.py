@@ -328,7 +328,7 @@ async def test_an_unforeseen_error_ends_in_a_visible_state(newsroom: Newsroom, m
     with pytest.raises(ZeroDivisionError):
         await newsroom.run("read", 1, attempts=4)
     await newsroom.run("read", 1, attempts=5)
-    newsroom.rows("delete from procrastinate_jobs where task_name = 'read' returning id")
+    newsroom.rows("delete from procrastinate_jobs where task_name = 'read'")
     await newsroom.settle()
     row = newsroom.article()
     assert (row["state"], row["reason_code"]) == ("partial", "internal")
@@ -348,7 +348,7 @@ async def test_an_unforeseen_error_with_nothing_in_the_feed_ends_in_a_visible_st
     newsroom.fetcher.at(A.url, html_page())
     monkeypatch.setattr("limitedtimes.stages.read.read_page", explode)
     await newsroom.run("read", 1, attempts=5)
-    newsroom.rows("delete from procrastinate_jobs where task_name = 'read' returning id")
+    newsroom.rows("delete from procrastinate_jobs where task_name = 'read'")
     await newsroom.settle()
     assert newsroom.article()["state"] == "failed"
 
@@ -363,7 +363,7 @@ async def test_odd_addresses_end_in_a_state(newsroom: Newsroom, url: str) -> Non
 
 async def test_control_characters_in_a_page_are_no_obstacle(newsroom: Newsroom) -> None:
     announced(newsroom, A)
-    page = html_page([*SENTENCES, "Um\u0000 texto com \ud800 e \u0007 dentro."])
+    page = html_page([*SENTENCES, "Um\u0000 texto com \u000b dentro."])
     assert page.page is not None
     newsroom.fetcher.at(A.url, page)
     await newsroom.poll()

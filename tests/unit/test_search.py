@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from random import Random
 from typing import TYPE_CHECKING
 
 import pytest
@@ -82,6 +83,12 @@ def test_a_snippet_is_cut_around_what_matches() -> None:
     assert [text[start:end] for start, end in marks] == ["needle"]
     assert text.startswith("… ")
     assert text.endswith(" …")
+
+
+def test_a_snippet_prefers_a_sentence_to_a_kicker_that_shows_as_much() -> None:
+    lines = ["Strike in the ports", "The third week of the strike has begun, and nobody talks.", "Nothing here"]
+    assert snippet(lines, {"strike", "Strike"}, ["strike"])[0] == lines[1]
+    assert snippet([], set(), ["strike"]) == ("", ())
 
 
 def found(database: Database, text: str, limit: int = 50) -> list[search.Hit]:
@@ -172,12 +179,15 @@ def test_indexing_again_replaces_what_was_indexed(database: Database) -> None:
 
 
 def test_very_long_and_odd_texts_can_be_indexed(database: Database) -> None:
-    long = " ".join(f"palavra{number}" for number in range(80_000)) + " " + "東京" * 200_000
+    random = Random(7)
+    han = "".join(chr(random.randint(0x4E00, 0x9FFF)) for _ in range(150_000))
+    long = " ".join(f"palavra{number}" for number in range(80_000))
     with database.connection() as connection:
         number = printed(connection, outlet(connection, "O Mirante"), Story(title=("x", "y")))
         search.index(
             connection, number, title_en="a" * 5000, text_en=long, title=long, text=long, language="xx-invalid"
         )
+        search.index(connection, number, title_en="", text_en=han, title=han, text=han, language="zh")
         search.index(connection, number, title_en="", text_en=long, title="", text=long, language=None)
     assert [hit.listing.id for hit in found(database, "palavra17")] == [number]
 

@@ -50,12 +50,23 @@ def test_nothing_makes_an_empty_page() -> None:
         {"state": ArticleState.PARTIAL},
         {"picture": None},
         {"lead": None, "lead_en": None},
+        {"published": None},
         {"listed_at": EVENING - timedelta(hours=20)},
     ],
 )
 def test_what_leads_is_whole_recent_has_a_picture_and_a_lead(worse: dict[str, object]) -> None:
     good = listing(30, source=2)
     assert arrange([replace(listing(1), **worse), good], now=EVENING).lead == good  # type: ignore[arg-type]  # as each case says
+
+
+def test_an_archive_of_old_articles_is_led_by_its_newest_even_when_one_has_no_date() -> None:
+    later = EVENING + timedelta(days=2000)
+    undated = listing(1, published=None, listed_at=later)
+    front = arrange(
+        [undated, listing(2, source=2), listing(3, source=3, listed_at=EVENING - timedelta(days=3))], now=later
+    )
+    assert front.lead == listing(2, source=2)
+    assert front.latest[0] == undated
 
 
 LISTINGS = st.lists(

@@ -90,7 +90,10 @@ def test_an_article_has_every_part_of_the_page(site: Starlette, articles: dict[s
     assert '<time datetime="2020-10-22T18:45:52Z">' in page
     assert '<meta name="robots" content="noindex">' in page
     assert 'href="/2020-10-22"' in page
-    assert page.index("Read the original at") < page.index('class="views"')
+    first_link = re.search(r'<a [^>]*href="([^"]*)"[^>]*>(.*?)</a>', page.partition("<article")[2])
+    assert first_link
+    assert first_link[1].startswith("https://omirantedosul-pt.example/")
+    assert "Read the original at" in first_link[2]
     assert '<span class="flag">847</span>' in page
 
 
@@ -384,3 +387,12 @@ def test_an_article_of_the_future_or_of_no_date_is_listed_when_it_was_seen(site:
         number = printed(connection, source, Story(title=("b", "Of no date"), published=None))
     assert len(re.findall(r"Of (?:the future|no date)", text_of(get(site, f"/{EVENING:%Y-%m-%d}").text))) == 2
     assert "first seen" in get(site, f"/a/{number}/of-no-date").text
+
+
+def test_a_page_made_before_is_sent_only_for_the_same_address(site: Starlette, articles: dict[str, int]) -> None:
+    number = articles["conflict"]
+    address = get(site, f"/a/{number}").headers["location"]
+    targets = ("/search?q=strike", "/search?q=wheat", address, f"{address}?view=both", "/latest")
+    first, second = [get(site, target).body for target in targets], [get(site, target).body for target in targets]
+    assert first == second
+    assert len(set(first)) == len(targets)

@@ -11,7 +11,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, TypedDict
 
 from limitedtimes.errors import ReadError
@@ -82,19 +82,42 @@ class _Tally:
     milliseconds: list[float] = field(default_factory=list)
 
 
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one page, and how long it took."""
+
+    wanted: Wanted
+    page: Page
+    article: Article | ReadError
+    milliseconds: float
+
+
 def run(pages: Path) -> Report:
     """Read every page of a folder with ``expected.jsonl`` and ``<id>.html.gz``; one process, one core."""
+    return report(readings(pages))
+
+
+def readings(pages: Path) -> Iterator[Reading]:
+    """Read a folder's pages in order, each with the time it took."""
     detector = Py3LangidDetector()
     detector.detect("The model is loaded before the clock starts.")
-    tally = _Tally()
     for wanted, page in corpus(pages):
         started = time.perf_counter()
+        article: Article | ReadError
         try:
-            article = read_page(page, language=None, detector=detector, now=datetime.now(UTC))
-        except ReadError:
-            article = Article(url=page.url, title="")
-        tally.milliseconds.append((time.perf_counter() - started) * 1000)
-        _count(tally, wanted, page, article)
+            article = read_page(page, language=None, detector=detector)
+        except ReadError as error:
+            article = error
+        yield Reading(wanted, page, article, (time.perf_counter() - started) * 1000)
+
+
+def report(read: Iterable[Reading]) -> Report:
+    """Compare readings with what was wanted."""
+    tally = _Tally()
+    for one in read:
+        tally.milliseconds.append(one.milliseconds)
+        article = one.article if isinstance(one.article, Article) else Article(url=one.page.url, title="")
+        _count(tally, one.wanted, one.page, article)
     return _report(tally)
 
 

@@ -15,12 +15,16 @@ _WORD = (
     r"φωτογραφία|φωτό|πηγή|kaynak|fotoğraf|ảnh|hình|nguồn|写真|撮影|提供|図|사진|图片(?:来源)?|圖片?|图|फोटो|تصوير|صورة|عکس|צילום)"
 )
 _BEHIND = re.compile(
-    rf"(?:^|[\s(\[|.,;–—-])({_WORD}\s*(?:[:：/／=＝]|\sby\s|©|\|)\s*([^.!?]{{2,90}}?))\s*[)\].]*$", re.IGNORECASE
+    rf"(?:^|[\s(\[|.,;–—＝=、。-])({_WORD}\s*(?:[:：/／=＝]|\sby\s|©|\|)\s*([^.!?]{{2,90}}?))\s*[)\].]*$", re.IGNORECASE
 )
 _BRACKETED = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,80})\s*[)\]）】]\s*\.?$")
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|&copy;|ⓒ)\s*(.{2,90}?)\s*[)\]]?\.?$", re.IGNORECASE)
 _LEADING = re.compile(rf"^(?:{_WORD}\s*[:：/／=＝,]\s*|{_WORD}\s+(?=©)|by\s+)", re.IGNORECASE)
 _LABEL = re.compile(r"^(?:image caption|caption|legende|bildunterschrift|image source)\s*[,:]?\s*", re.IGNORECASE)
+_SLASHED = re.compile(r"\s/\s?([^/.!?]{3,50})$")
+_AFTER_SENTENCE = re.compile(
+    r"[.!?。](?:\s+|(?<=。))([^\W\d_a-zß-ÿ][^.!?。:;]{1,48})$"
+)  # a few words behind a full stop, with none
 _AGENCY_TAIL = re.compile(r"(?:^|\s)([^\s()|]{2,30}(?:\s[^\s()|/]{2,20}){0,2}\s?/\s?[A-Z][\w .-]{1,30})$")
 
 
@@ -38,6 +42,9 @@ def split_credit(text: str) -> tuple[str | None, str | None]:
         return _caption(whole[: bracket.start()]), clean_credit(bracket.group(1))
     if signature(whole):
         return None, clean_credit(whole)
+    tail = _SLASHED.search(whole) or _AFTER_SENTENCE.search(whole)
+    if tail and len(tail.group(1).split()) <= 5:
+        return _caption(whole[: tail.start(1)]), clean_credit(tail.group(1))
     return whole, None
 
 
@@ -52,7 +59,7 @@ def clean_credit(text: str) -> str | None:
 
 
 def _caption(text: str) -> str | None:
-    return text.strip(" |–—-([（【/").strip() or None
+    return text.strip(" |–—-([（【/＝=").strip() or None
 
 
 def _reads_like_credit(text: str) -> bool:

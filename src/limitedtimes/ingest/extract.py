@@ -117,7 +117,10 @@ def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBl
     """Extracted blocks, or the text that JSON-LD carries where extraction gave less than half of it."""
     body = html.unescape(meta.body)
     said = markup_blocks(body, url) if "</" in body else text_blocks(body)
-    if sum(len(block.text) for block in said) > 2 * sum(len(one.block.text) for one in placed):
+    found = sum(len(one.block.text) for one in placed)
+    shown = sum(len(one.block.text) for one in placed if one.element is not None)
+    # The extractor knows JSON-LD too, but not its paragraphs: what it took from there stands nowhere on the page.
+    if sum(len(block.text) for block in said) > 2 * (found if shown * 5 > found else shown):
         return [PlacedBlock(block) for block in said]
     return placed
 

@@ -48,6 +48,7 @@ _ELSEWHERE_TAGS = frozenset(("aside", "nav", "footer", "form"))
 _CAPTION_CLASS = re.compile(
     r"caption|legend[ea]?|bild-?unterschrift|bild-?text|bildtekst|pie-?de-?foto|didascalia|cutline", re.IGNORECASE
 )
+_PICTURE_CLASS = re.compile(r"image|img|photo|picture|media|bild|foto|figure|kuva|zdj", re.IGNORECASE)
 _CREDIT_CLASS = re.compile(
     r"credit|copy-?right|source|photographer|fotograf|bild-?quelle|quelle|bild-?rechte|kilde|fonte|fuente|crédito|copy\b|agency|"
     r"(?:^|[\s_-])(?:autor|author|rights|byline|foto|photo-by)(?:$|[\s_-])",
@@ -173,9 +174,9 @@ def _tiny(image: Element) -> bool:
 def _addresses(image: Element) -> Iterator[str]:
     """Addresses of a picture's variants, the largest first; then the single ones, lazy before ``src``."""
     owners = [image]
-    parent = image.getparent()
-    if parent is not None and parent.tag == "picture":
-        owners += [source for source in parent.iter("source") if "svg" not in (source.get("type") or "")]
+    picture = next((one for one in list(image.iterancestors())[:5] if one.tag == "picture"), None)  # sources nest
+    if picture is not None:
+        owners += [source for source in picture.iter("source") if "svg" not in (source.get("type") or "")]
     sized: list[tuple[float, str]] = []
     for owner in owners:
         for name in _SOURCES:
@@ -221,11 +222,21 @@ def _caption(image: Element, figure: Element | None) -> tuple[str | None, str | 
         around = list(image.iterancestors())[:3]
         near = [one for parent in around for one in parent]
         marked = [one for one in near if _is_caption(one) and one.find(".//img") is None]
-    for element in marked:
+    for element in marked or _boxes(image):
         caption, credit = read_caption(element)
         if caption or credit:
             return caption, credit or (_loose_credit(figure, element) if figure is not None else None)
     return None, _loose_credit(figure, None) if figure is not None else None
+
+
+def _boxes(image: Element) -> list[Element]:
+    """The box that is marked as the picture's and holds nothing but it and a few words."""
+    for one in list(image.iterancestors())[:4]:
+        text = visible_text(one)
+        if text:
+            alone = one.tag in ("div", "span") and sum(1 for _ in one.iter("img")) == 1 and len(text) <= 250
+            return [one] if alone and _PICTURE_CLASS.search(one.get("class") or "") else []
+    return []
 
 
 def _is_caption(element: Element) -> bool:
@@ -241,7 +252,7 @@ def read_caption(element: Element) -> tuple[str | None, str | None]:
     for child in [*(one for one in element.iter("*") if one is not element and is_credit(one)), *_last_words(element)]:
         credit = visible_text(child)
         if credit and credit in whole and (len(credit) < len(whole) or is_credit(element)):
-            caption, more = split_credit(clean(whole.replace(credit, " ", 1)))
+            caption, more = split_credit(clean(" ".join(whole.rpartition(credit)[::2])))
             return caption, split_credit(credit)[1] or more or clean_credit(credit)
     return split_credit(whole)
 

@@ -226,4 +226,7 @@ def _is_outlet(name: str, publisher: str | None) -> bool:
 
 
 def _once(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
-    return tuple({name.casefold(): name for name in reversed(names)}.values())[::-1]
+    first: dict[str, str] = {}
+    for name in names:
+        first.setdefault(name.casefold(), name)
+    return tuple(first.values())

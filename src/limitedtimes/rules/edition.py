@@ -51,10 +51,12 @@ def topic_label(topic: str | None) -> str:
 def arrange(listings: Sequence[Listing], *, now: datetime) -> Front:
     """Make the front page of the newest listings. No article stands twice among lead, others and sections.
 
-    ``now`` is the moment of the edition: an article's weight halves every eight hours before it.
+    ``now`` is the moment of the edition. An article's weight halves every eight hours before the newest article whose
+    outlet dated it, so that an archive of old articles has a front page, too.
     """
+    moment = min(now, max((listing.listed_at for listing in listings if listing.published), default=now))
     newest = sorted(listings, key=lambda listing: (listing.listed_at, listing.id), reverse=True)
-    ranked = sorted(newest, key=lambda listing: _weight(listing, now), reverse=True)
+    ranked = sorted(newest, key=lambda listing: _weight(listing, moment), reverse=True)
     top = _varied(ranked)
     lead = top[0] if top else None
     others = tuple(top[1:])
@@ -67,9 +69,9 @@ def arrange(listings: Sequence[Listing], *, now: datetime) -> Front:
     )
 
 
-def _weight(listing: Listing, now: datetime) -> float:
+def _weight(listing: Listing, moment: datetime) -> float:
     """How much an article wants to lead: recency, times what a reader gets from it."""
-    age = max(now - listing.listed_at, timedelta())
+    age = max(moment - listing.listed_at, timedelta())
     weight: float = 0.5 ** (age / LEAD_HALF_LIFE)
     if listing.state is not ArticleState.COMPLETE:
         weight *= 0.05
@@ -77,6 +79,8 @@ def _weight(listing: Listing, now: datetime) -> float:
         weight *= 0.5
     if not (listing.lead_en or listing.lead):
         weight *= 0.4
+    if not listing.published:  # it may be of any age
+        weight *= 0.2
     if listing.topic in HARD_NEWS:
         weight *= 1.5
     return weight

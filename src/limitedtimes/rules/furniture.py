@@ -34,41 +34,66 @@ _READ_MORE = re.compile(
     r"اقرأ (?:أيضا|ايضا|المزيد)|بیشتر بخوانید|מומלצים|קראו (?:גם|עוד)|soma (?:pia|zaidi)|funda (?:kabanzi|futhi)|lees meer)",
     re.IGNORECASE,
 )
-# Boxes about the outlet itself: share, follow, subscribe, comment, cookies, advertising, payment.
+# Buttons and labels: the whole block, or followed by nothing but what they act on.
+_BUTTON = re.compile(
+    r"\W*(?:share|teilen|artikel teilen|partager|compart(?:ir|ilhar|e|ilhe)|condividi|del|dela|jaa|paylaş|udostępnij|sdílet|поделиться|поділитися|シェア|공유|分享|"
+    r"advertisement|advertising|ad|anzeige|werbung|publicité|publicidade|publicidad|pubblicità|advertentie|annons|annonse?|mainos|reklam[ay]?|реклама|広告|광고|广告|廣告|"
+    r"(?:play )?video|audio|podcast|bildergalerie|fotostrecke|galerie|gallery|loading|copy link|copied|कॉपी लिंक|print|drucken|imprimir|imprimer|save|merken|speichern|listen|"
+    r"kommentare?|comments?|commentaires?|comentarios?|comentários?|commenti|reacties|kommentarer|yorumlar|комментарии|"
+    r"follow(?: us)?|folgen|subscribe|register|log ?in|sign (?:in|up)|anmelden|einloggen|abonnieren|s'abonner|suscríbete|assine|abbonati|iscriviti|"
+    r"faq|tags?|newsletter|live|popular|trending|quellen|sources|fuentes|fonti|フォローする|カテゴリーをフォローする)"
+    r"(?:[\s\d().:,]|this|diesen|den|l'|el|o|il|su|on|auf|via|per|with|mit|en|no|na|sur|ce|cet|cette|article|artikel|story|post|beitrag|facebook|twitter|whatsapp|"
+    r"e-?mail|artigo|artículo|articolo|link)*\W*",
+    re.IGNORECASE,
+)
+# Phrases that only an outlet says about itself and its page, at the beginning of a block.
 _SERVICE = re.compile(
-    r"^\W*(?:share(?: (?:this|on|via|article|story))?\b|teilen\b|artikel teilen|partager\b|compart(?:ir|ilhar|e|ilhe)\b|condividi\b|del (?:artikel|på|artiklen)|dela\b|jaa\b|"
-    r"paylaş|udostępnij|sdílet|поделиться|поділитися|シェア|공유|分享|"
-    r"advertisement\b|advertising\b|anzeige\b|werbung\b|publicité\b|publicidade\b|publicidad\b|pubblicità\b|advertentie\b|annons\b|annonse?\b|mainos\b|reklama?\b|реклама|広告|광고|广告|廣告|"
-    r"(?:jump|skip) to|scroll to|play (?:video|audio)|video:?\s*$|bildergalerie|fotostrecke|galerie\b|loading\b|copy link|print\b|drucken\b|save\b|merken\b|listen to|"
-    r"kommentare?\b|comments?\b|commentaires?\b|comentarios?\b|comentários?\b|commenti\b|reacties\b|kommentarer\b|yorumlar\b|комментарии|"
-    r"follow us|folgen sie|suivez-nous|síguenos|siga(?:-nos)?\b|seguici|volg ons|følg oss|seuraa|takip et|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|"
-    r"sign up|subscribe\b|subscribed|register\b|log ?in\b|anmelden\b|einloggen|abonnieren|abonnez-vous|s'abonner|suscr[íi]bete|suscríbase|assine\b|abbonati\b|iscriviti|"
-    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos|todos os direitos|tutti i diritti|copyright\b|©|\(c\)|"
-    r"tags?\b\s*:|schlagw[oö]rte?r?|themen\s*:|topics?\s*:|keywords?\s*:|etiket(?:as|ler|y|ter)\b|tópicos|palavras-chave|mots[- ]clés|теги|タグ|키워드|태그|标签|標籤|कॉपी लिंक|"
-    r"(?:verwendete )?quellen\s*:|sources\s*:|fuentes\s*:|"
+    r"^\W*(?:(?:jump|skip) to|scroll to|(?:copy|share) (?:this )?link|listen to this (?:article|story)|artikel (?:anhören|merken|drucken|teilen)|"
+    r"follow us|folgen sie uns|suivez-nous|síguenos|siga-nos|seguici|volg ons|følg oss|seuraa meitä|bizi takip|подпи(?:шитесь|сывайтесь)|підпи(?:шіться|суйтесь)|"
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|todos los derechos reservados|todos os direitos reservados|tutti i diritti riservati|©|\(c\)\s*\d{4}|copyright (?:©|\(c\)|\d{4})|"
+    r"tags?\s*:|schlagw[oö]rte?r?\s*:|themen\s*:|topics?\s*:|keywords?\s*:|etiket(?:as|ler|y|ter)\s*:|tópicos\s*:|palavras-chave|mots[- ]clés|теги|タグ|키워드|태그|标签|標籤|"
+    r"(?:verwendete )?quellen\s*:|(?:read|lest|lesen sie|lire|lea|leia|leggi) .{0,20}original|"
+    r"(?:this|dies(?:er|e|es)?|the|der|die|cet?|este?|questo) .{0,30}?(?:article|artikel|text|beitrag|story|post|übersetzung|artículo|artigo|articolo) (?:\w+ )?(?:zuerst|first|originally|automati|translated|übersetzt)|"
     r"無断(?:転載|複製)|무단\s?전재|저작권자|版权(?:所有|声明)|本文(?:来源|來源)|"
-    r"um diesen inhalt|an dieser stelle (?:finden|befindet)|empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|ich bin damit einverstanden|"
-    r"pour afficher ce contenu|this content is (?:provided|hosted)|we need your consent|wir benötigen ihre zustimmung|mit (?:der|dem) aktivierung)",
+    r"zu(?:m|r| den| der)? .{3,40} springen$|accéder (?:à|aux?) .{0,40}$|aller au contenu|saltar al contenido|ir (?:para|al) (?:o )?conte|vai al contenuto)",
     re.IGNORECASE,
 )
-_ANYWHERE = re.compile(
-    r"newsletter|whats-?app[- ](?:kanal|channel|canal|group)|telegram[- ](?:kanal|channel|canal)|cookie(?:s|-| )|privacy policy|datenschutz(?:erklärung|bestimmungen)|terms (?:of|and) (?:use|service|conditions)|"
-    r"push-(?:nachricht|benachrichtigung|notifi)|"
-    r"(?:subscribe|sign up|register) (?:to|for|now|today|here)|(?:jetzt|kostenlos|gratis) (?:abonnieren|testen|anmelden|registrieren)|download (?:the|our) app|"
-    r"(?:google|apple) (?:news|podcasts?|play)\b.{0,60}(?:follow|folg|sigu|suiv|segui)|(?:follow|folge?n?|síguenos|suivez).{0,60}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp)|"
-    r"(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram).{0,40}(?:facebook|instagram|twitter|tiktok|youtube|whatsapp|telegram)|"
-    r"(?:newsletter|e-mail|inbox|postfach).{0,150}(?:abonn|anmeld|sign|subscri|inscri|suscr|assin|iscri|tilmeld|prenumer|abonē|zapis|subskryb)|"
-    r"(?:independently|unabhängig) (?:select|ausgewähl|recommend)|(?:earn|get|receive) (?:us |an? |some )?(?:affiliate )?commission|erhalten wir (?:eine )?provision|"
-    r"get in touch with (?:our|us|the)|(?:for )?more stories like this|got a story|do you have a story|"
-    r"maschinelle übersetzung|(?:originalartikel|original article|artículo original|article original)|(?:artikel|text|beitrag|article|story|post) (?:ist|erschien|was|is)? ?(?:zuerst|first)|"
-    r"has been (?:translated|generated) (?:by|with|using) (?:ai|artificial)|"
-    r"the post .{3,200} (?:appeared|first appeared) first on|"
-    r"this (?:article|story|post) (?:first|originally) appeared|affiliate[- ]links?|got a (?:news )?tip",
+# Invitations: what is offered, what to do, and who speaks to whom; prose about newsletters or cookies lacks the last.
+_OFFER = re.compile(
+    r"newsletter|whats-?app|telegram|cookie|privacy policy|datenschutz|terms (?:of|and) (?:use|service|conditions)|push-|facebook|instagram|twitter|tiktok|youtube|google news|"
+    r"podcast|postfach|inbox|\bapps?\b|\babos?\b|digital|subscription|journalis|commenting|display name",
     re.IGNORECASE,
 )
+_ACT = re.compile(
+    r"abonn|anmeld|registr|subscri|sign up|log ?(?:in|out)|follow|folgt?e?n? (?:sie|uns|du)|folge? |suscr|inscri|assin|iscri|tilmeld|prenumer|subskryb|agree|accept|akzept|zustimm|"
+    r"use cookies|verwenden|utilizamos|utilisons|usiamo|download|herunterlad|click|klick|clique|confirm",
+    re.IGNORECASE,
+)
+_TO_READER = re.compile(
+    r"\b(?:us|our|we|you|your|uns|unser\w*|wir|sie|ihr\w*|du|dein\w*|nous|notre|nos|vous|votre|nosotros|nuestr\w+|usamos|tus?|te|suscríbete|noi|nostr\w+|ti|tuo|tua|"
+    r"nós|nosso|você|seu|sua|oss|vår\w*|vores|din|ditt|dig|deg|nas|nasz\w*|abonnieren|подпи\w+)\b",
+    re.IGNORECASE,
+)
+_SAID_OF_ITSELF = re.compile(
+    r"(?:jetzt|kostenlos|gratis) (?:abonnieren|testen|anmelden|registrieren)|download (?:the|our) app|(?:add|make) us (?:as )?(?:a|your) preferred|"
+    r"(?:earn|get|receive) (?:us |an? |some )?(?:affiliate )?commission|affiliate[- ]links?|erhalten wir (?:eine )?provision|"
+    r"get in touch with (?:our|us)\b|more stories like this|^got a (?:story|tip|news tip)|do you have a (?:story|tip)|"
+    r"the post .{3,200} (?:appeared|first appeared) first on|(?:subscribing|subscribe) to our|"
+    r"support (?:our|independent) journalism|journalismus (?:braucht|lebt von) .{0,30}unterstützung|read our journalism",
+    re.IGNORECASE,
+)
+# What stands where an embedded post or video would be, however long.
+_CONSENT = re.compile(
+    r"^\W*(?:um diesen inhalt|an dieser stelle (?:finden|befindet|steht)|empfohlener (?:externer|redaktioneller) inhalt|externer inhalt|ich bin damit einverstanden|"
+    r"ein klick für den datenschutz|mit (?:der|dem) (?:aktivierung|klick)|wir benötigen ihre zustimmung|pour afficher ce contenu|ce contenu (?:est|provient|n'est)|"
+    r"this content is (?:provided|hosted|not available)|we need your (?:consent|permission)|(?:to view|allow) this (?:content|embed)|para ver este conte|este conte(?:nido|údo) (?:es|é|não)|"
+    r"per vedere questo contenuto|om deze inhoud|for å se dette innholdet|(?:questo|deze|dette|denna) .{0,20}cookie)",
+    re.IGNORECASE,
+)
+_VIDEO_TEASER = re.compile(r"\d{1,2}:\d{2}\s?min\.?$", re.IGNORECASE)
 _PAYWALL = re.compile(
     r"(?:weiterlesen|weiter lesen) mit|jetzt weiterlesen|(?:artikel|inhalt|beitrag|text) (?:ist|nur) (?:exklusiv |kostenpflichtig|nur )?(?:für|fuer)? ?(?:abonn|registr)|exklusiv für (?:abonn|unsere)|"
-    r"mit (?:einem )?(?:abo|\w+plus|plus-abo) (?:lesen|weiterlesen)|sie haben (?:noch )?kein (?:abo|konto)|bereits (?:abonnent|registriert|kunde)|"
+    r"mit (?:einem )?(?:abo|\w+plus|plus-abo) (?:lesen|weiterlesen)|sie haben (?:noch )?kein (?:abo|konto)|bereits (?:abonnent|registriert|kunde)\?|"
     r"(?:to|please) (?:continue|keep) reading|for subscribers only|subscriber[- ]only|subscribers? (?:only|exclusive)|already (?:a subscriber|have an account|registered)|"
     r"(?:article|contenu) (?:est )?(?:réservé|exclusif)|réservée? aux abonnés|il vous reste \d+|déjà abonné|"
     r"(?:exclusiv[oa]s?|solo|reservad[oa]) (?:para|a los) (?:suscriptores|assinantes|abonados)|para (?:continuar|seguir) leyendo|ya (?:eres|soy) suscriptor|continue lendo com|já é assinante|"
@@ -77,6 +102,7 @@ _PAYWALL = re.compile(
     r"有料会員|会員限定|この記事は有料|残り\d+文字|유료\s?회원|付费(?:内容|阅读)|會員(?:專屬|限定)",
     re.IGNORECASE,
 )
+_QUOTES = ('"', "“", "„", "«", "»", "‘", "”", "「", "『", "—", "– ")
 _TIMES = re.compile(
     r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:19|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th|er|º|ª)?\b|\d+\s*[年月日時分时년월일시분]"
 )
@@ -94,7 +120,7 @@ _BY = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"^\W*(?:(?:foto|photo|image|picture|bild|video|grafik|graphic|illustration|credit|crédit|quelle|source|fuente|fonte|kuva|kilde|källa|zdjęcie|fot\.|фото|写真|사진|图片|来源|來源)s?"
+    r"^\W*(?:(?:foto|photo|image|picture|bild|grafik|graphic|illustration|credit|crédit|quelle|source|fuente|fonte|kuva|kilde|källa|zdjęcie|fot\.|фото|写真|사진|图片|来源|來源)s?"
     r"(?:\s(?:credit|by|courtesy|source|caption))?\s*[:：©/,|]|©|\(c\))",
     re.IGNORECASE,
 )
@@ -102,10 +128,12 @@ _CREDIT = re.compile(
 _CONTRIBUTED = re.compile(
     r"^\W*(?:mit (?:material|informationen|agenturmaterial)|(?:additional )?report(?:ing|s) (?:by|from)|(?:editing|writing|compiled) by|with (?:reports?|files|additional|input|information) (?:from|by|reporting)|"
     r"\(?(?:avec|con|com|med|met|z) (?:afp|ap|reuters|efe|dpa|ansa|agenc|agenz|agên|informa)|con información de|com informações|avec (?:les )?agences)|"
-    r"contributed (?:to|reporting)|this (?:is a )?(?:breaking|developing) (?:news )?story",
+    r"contributed (?:to|reporting)|this (?:is a )?(?:breaking|developing) (?:news? )?story",
     re.IGNORECASE,
 )
 _ANNOUNCING = re.compile(r"[:|►▶»→>–—]\s*$")
+_IS = "ist|arbeitet|schreibt|berichtet|war|is|was|works|writes|covers|has|est|travaille|écrit|es|escribe|trabaja|é|escreve|è|scrive|werkt|schrijft|er|är|on|jest"
+_LAST = 3  # blocks at the end of a text among which a line about its author may stand
 _LONG = 350  # characters; a block this long is prose whatever it begins with
 
 
@@ -140,6 +168,8 @@ def clean_blocks(blocks: Sequence[Block], around: Surroundings) -> Cleaned:
             byline += signed
         elif _is_paywall(block.text):
             paywall = True
+        elif index >= len(blocks) - _LAST and told.about_author(block.text):
+            continue
         elif not (told.before(block) or is_furniture(block) or told.byline(block.text)):
             kept.append(index)
             told.add(block)
@@ -149,7 +179,11 @@ def clean_blocks(blocks: Sequence[Block], around: Surroundings) -> Cleaned:
 def is_furniture(block: Block) -> bool:
     """Tell by a block's own words and links whether it belongs to the page, not to the article."""
     text = block.text.strip()
-    if block.kind is BlockKind.PICTURE or len(text) > _LONG:
+    if block.kind is BlockKind.PICTURE or len(text) > 2 * _LONG:
+        return False
+    if _CONSENT.search(text):
+        return True
+    if len(text) > _LONG:
         return False
     return not _WORDS.search(text) or _leads_elsewhere(block, text) or _is_service(block, text) or _is_small_print(text)
 
@@ -167,6 +201,7 @@ class _Told:
         self._titles = [_folded(title) for title in around.titles if title]
         self._lead = _folded(around.lead or "")
         self._captions = {_folded(caption) for caption in around.captions if caption}
+        self._names = [name for name in around.authors if " " in name]
         self._authors = [_folded(author) for author in around.authors if author]
         self._texts: set[str] = set()
 
@@ -188,6 +223,13 @@ class _Told:
     def add(self, block: Block) -> None:
         self._texts.add(_folded(block.text))
 
+    def about_author(self, text: str) -> bool:
+        """A line that says who the author is: the name near its beginning, and a verb behind it."""
+        return any(
+            re.search(rf"^.{{0,40}}?{re.escape(name)}\S{{0,3}}(?: \(.{{1,30}}\))?,? (?:{_IS})\b", text)
+            for name in self._names
+        )
+
     def byline(self, text: str) -> bool:
         """A short line that names the authors, or only begins like a byline, and says nothing."""
         folded = _folded(text)
@@ -203,21 +245,26 @@ class _Told:
 
 
 def _is_paywall(text: str) -> bool:
-    return len(text) <= _LONG and bool(_PAYWALL.search(text))
+    found = _PAYWALL.search(text) if len(text) <= _LONG else None
+    return found is not None and (found.start() < 60 or not _SENTENCE_END.search(text))
 
 
 def _leads_elsewhere(block: Block, text: str) -> bool:
     """Read-more lines, and blocks that are nothing but links."""
     if _READ_MORE.search(text) and (len(text) < 200 or link_share(block) > 0.5):
-        return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 60
+        return not _SENTENCE_END.search(text) or link_share(block) > 0.3 or len(text) < 25
     return _only_links(block, text) or _announces_link(block)
 
 
 def _is_service(block: Block, text: str) -> bool:
-    """Boxes about the outlet: share, subscribe, cookies, advertising."""
-    if _SERVICE.search(text) and (len(text) < 60 or not _SENTENCE_END.search(text)):
+    """Buttons, and what an outlet says about itself: share, subscribe, cookies, advertising."""
+    unfinished = not _SENTENCE_END.search(text)
+    if _BUTTON.fullmatch(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
         return True
-    return (len(text) < 160 or link_share(block) > 0.1) and bool(_ANYWHERE.search(text))
+    if not _OFFER.search(text) or block.kind is BlockKind.QUOTE or text.startswith(_QUOTES):
+        return False
+    act = bool(_ACT.search(text))
+    return (act and bool(_TO_READER.search(text))) or (act and unfinished and len(text) < 60)
 
 
 def _is_small_print(text: str) -> bool:

@@ -20,6 +20,7 @@ _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U
 UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
 WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_](?<![{_UNSPACED}])[\u0300-\u036f\u0900-\u0dff\u064b-\u0655]*)+")
 SNIPPET = 260  # characters
+SHORT = 40  # characters that a sentence has
 
 
 def sentences(article: Article, translation: ArticleTranslation | None) -> Iterator[tuple[str, str | None]]:
@@ -81,13 +82,14 @@ def snippet(lines: Sequence[str], matching: Collection[str], asked: Sequence[str
 
     ``matching`` are the words that a stemmer took for forms of those asked for.
     """
-    best = lines[0] if lines else ""
-    best_spans: list[Span] = []
-    for line in lines:
-        spans = _matches(line, matching, asked)
-        if len({fold(line[start:end]) for start, end in spans}) > len({fold(best[a:b]) for a, b in best_spans}):
-            best, best_spans = line, spans
-    return _cut(best, best_spans)
+    if not lines:
+        return "", ()
+    found = [(line, _matches(line, matching, asked)) for line in lines]
+    # Among lines that show as much, a whole sentence says more than a kicker.
+    line, spans = max(
+        found, key=lambda each: (len({fold(each[0][start:end]) for start, end in each[1]}), len(each[0]) >= SHORT)
+    )
+    return _cut(line, spans)
 
 
 def _matches(line: str, matching: Collection[str], asked: Sequence[str]) -> list[Span]:

@@ -87,9 +87,7 @@ class Poll:
 
     def save(self, connection: Connection, work: Feed, result: Polled) -> list[Next]:
         """Store the feed's health and its new or changed entries; read those next."""
-        # Health stands on the sources page; a poll that found nothing new changes nothing that readers wait for.
-        if result.failed or work.failures or work.last_success is None:
-            press.bump(connection, ["sources"])
+        press.bump(connection, ["sources"])  # it shows when each feed was asked, and what came of it
         if result.failed:
             sources.save_feed(connection, result.feed)
             return []

@@ -103,6 +103,8 @@ class Translate:
 
     def load(self, connection: Connection, key: str) -> Batch | None:
         """Lease articles and ask the memory for their sentences."""
+        # A worker translates one batch at a time: what it still holds is left over from a job that ended with an error.
+        translations.release_all(connection, self._worker)
         leased = translations.lease(connection, key, self._worker, limit=_LEASED, seconds=_LEASE_SECONDS)
         if not leased:
             return None

@@ -31,6 +31,11 @@ def jsonb(value: object) -> Jsonb:
     return Jsonb(value, dumps=_dumps)
 
 
+def _configure(connection: Connection) -> None:
+    """Let every row tell its times in UTC, whatever the server's own zone."""
+    connection.execute("set timezone to 'UTC'")
+
+
 def _dumps(value: object) -> str:
     return plain(json.dumps(value, ensure_ascii=False).replace("\\u0000", ""))
 
@@ -56,6 +61,7 @@ class Database:
             open=False,
             reconnect_timeout=timeout,
             check=ConnectionPool.check_connection,
+            configure=_configure,
             # Searches need plans for their own words, so no statement is prepared for good (docs/decisions/0004-store.md).
             kwargs={"row_factory": dict_row, "connect_timeout": 5, "autocommit": True, "prepare_threshold": None},
         )

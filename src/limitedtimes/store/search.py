@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
 
 # A tsvector holds at most 1 MB; a text of this length stays under it in every script.
-LONGEST_TEXT = 120_000  # characters
+LONGEST_TEXT = 60_000  # characters
 
 ENGLISH = "english"
 PLAIN = "simple"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from limitedtimes.model.source import Feed, FeedState, Source
 
@@ -55,7 +56,7 @@ def subscribe(
         row = connection.execute(
             f"insert into source (name, slug, home, language, country, topic) values (%s, %s, %s, %s, %s, %s)"
             f" returning {SOURCE_COLUMNS}",
-            [name, _free_slug(connection, name), home, language, country, topic],
+            [name, _free_slug(connection, name, home or url), home, language, country, topic],
         ).fetchone()
     assert row is not None
     new = connection.execute(
@@ -67,9 +68,9 @@ def subscribe(
     return source_from(row), feed_from(new), True
 
 
-def _free_slug(connection: Connection, name: str) -> str:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    base = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60] or "outlet"
+def _free_slug(connection: Connection, name: str, address: str) -> str:
+    """Return a slug that no outlet has: of the name, or of the host where the name has no Latin letters."""
+    base = _slug(name) or _slug((urlsplit(address).hostname or "").removeprefix("www.")) or "outlet"
     taken = {row["slug"] for row in connection.execute("select slug from source where slug like %s", [base + "%"])}
     number = 1
     slug = base
@@ -77,6 +78,11 @@ def _free_slug(connection: Connection, name: str) -> str:
         number += 1
         slug = f"{base}-{number}"
     return slug
+
+
+def _slug(text: str) -> str:
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:60]
 
 
 def source(connection: Connection, source_id: int) -> Source:

@@ -10,7 +10,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
+from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from limitedtimes.errors import DatabaseUnavailableError
@@ -20,7 +20,7 @@ from limitedtimes.web.rendering import YEAR, Renderer
 from limitedtimes.web.searching import SearchPage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import AsyncIterator, Mapping, Sequence
     from pathlib import Path
 
     from starlette.requests import Request
@@ -76,7 +76,9 @@ def create_app(
 
     def broken(request: Request, error: Exception) -> Response:
         del error
-        return _message(renderer, request, 500, "This page could not be made. The log of the program says why.")
+        return _message(
+            renderer, request, 500, "This page could not be made. The log of the program says why.", HEADERS
+        )
 
     def asset(request: Request) -> Response:
         found = next((item for item in renderer.assets.values() if item.url == request.url.path), None)
@@ -114,14 +116,11 @@ def create_app(
     )
 
 
-def _message(renderer: Renderer, request: Request, status: int, text: str, headers: object = None) -> Response:
-    response = renderer.page(
-        "message.html", request, {"title": TITLES.get(status, "Something went wrong"), "text": text}, status=status
-    )
-    response.headers["cache-control"] = "no-store"
-    if isinstance(headers, dict):
-        response.headers.update(headers)
-    return response
+def _message(
+    renderer: Renderer, request: Request, status: int, text: str, headers: Mapping[str, str] | None = None
+) -> Response:
+    page = renderer.page("message.html", request, {"title": TITLES.get(status, "Something went wrong"), "text": text})
+    return HTMLResponse(page, status, {"cache-control": "no-store", **(headers or {})})
 
 
 class Headers:

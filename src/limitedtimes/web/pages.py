@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 from starlette.exceptions import HTTPException
-from starlette.responses import PlainTextResponse, RedirectResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
 from limitedtimes.rules.edition import TOPICS, arrange, topic_label
 from limitedtimes.rules.languages import language_name
 from limitedtimes.store import reading
 from limitedtimes.store.reading import Cursor
-from limitedtimes.web.rendering import PAGE_CACHE, Renderer, etag, not_modified, unchanged
+from limitedtimes.web.rendering import PAGE_CACHE, Kept, Renderer, etag, not_modified, unchanged
 from limitedtimes.web.structured import news_article
 from limitedtimes.web.typesetting import notice, typeset
 from limitedtimes.web.words import day_in_words, full_day, href, signatures, slug
@@ -68,6 +68,7 @@ class Pages:
         self._renderer = renderer
         self._engines = tuple(engines)
         self._contact = contact
+        self._kept = Kept()
         self._topics: tuple[int, tuple[str, ...]] = (-1, ())  # version of the front page, topics that have articles
 
     def answer(
@@ -84,16 +85,21 @@ class Pages:
             tag = etag([self._renderer.stamp, self._engines, topics, [(key, versions[key]) for key in keys]])
             if unchanged(request, tag):
                 return not_modified(tag)
+            headers = {"etag": tag, "cache-control": PAGE_CACHE}
+            address = f"{request.scope['path']}?{request.url.query}"
+            if page := self._kept.get(address, tag):
+                return HTMLResponse(page, headers=headers)
+            # What is read now is at least as new as the versions in the tag.
             made = make(connection)
         if isinstance(made, Response):
             return made
         status = made.get("status", 200)
         assert isinstance(status, int)
-        response = self._renderer.page(template, request, made, topics=topics, status=status)
-        response.headers["cache-control"] = PAGE_CACHE
-        if status == 200:
-            response.headers["etag"] = tag
-        return response
+        page = self._renderer.page(template, request, made, topics=topics)
+        if status != 200:
+            return HTMLResponse(page, status, {"cache-control": PAGE_CACHE})
+        self._kept.put(address, tag, page)
+        return HTMLResponse(page, headers=headers)
 
     def _known_topics(self, connection: Connection, version: int) -> tuple[str, ...]:
         if version != self._topics[0]:

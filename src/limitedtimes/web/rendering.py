@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+from collections import OrderedDict
 from dataclasses import dataclass
 from importlib import resources
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from starlette.responses import HTMLResponse, Response
+from starlette.responses import Response
 
 from limitedtimes.rules.edition import TOPICS, topic_label
 from limitedtimes.rules.languages import country_name, direction, language_name
@@ -88,21 +90,38 @@ class Renderer:
         }
 
     def page(
-        self,
-        template: str,
-        request: Request,
-        context: Mapping[str, object],
-        *,
-        topics: Sequence[str] = (),
-        status: int = 200,
-    ) -> HTMLResponse:
+        self, template: str, request: Request, context: Mapping[str, object], *, topics: Sequence[str] = ()
+    ) -> bytes:
         """Render a page."""
         sections = [(f"/c/{topic}", TOPICS[topic]) for topic in topics[:MENU]]
         words_asked = request.query_params.get("q", "")
         html = self._environment.get_template(template).render(
-            {"sections": sections, "path": request.url.path, "query": words_asked, "canonical": None, **context}
+            {"sections": sections, "path": request.scope["path"], "query": words_asked, "canonical": None, **context}
         )
-        return HTMLResponse(html, status_code=status)
+        return html.encode(errors="replace")
+
+
+class Kept:
+    """The pages rendered last, by address and entity tag: making a page is most of what answering costs."""
+
+    def __init__(self, size: int = 128) -> None:
+        self._size = size
+        self._pages: OrderedDict[tuple[str, str], bytes] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, address: str, tag: str) -> bytes | None:
+        """Return a page that shows what is current."""
+        with self._lock:
+            if page := self._pages.get((address, tag)):
+                self._pages.move_to_end((address, tag))
+            return page
+
+    def put(self, address: str, tag: str, page: bytes) -> None:
+        """Keep a page, in place of the one unused for longest."""
+        with self._lock:
+            self._pages[address, tag] = page
+            if len(self._pages) > self._size:
+                self._pages.popitem(last=False)
 
 
 def etag(parts: Sequence[object]) -> str:
