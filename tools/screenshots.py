@@ -1,6 +1,8 @@
 """Takes a picture of every kind of page of a running site: two widths, two colour schemes.
 
-python tools/screenshots.py http://127.0.0.1:8450 OUT
+python tools/screenshots.py [--site http://127.0.0.1:8450/] [--out out/screenshots]
+
+Without a site it runs the demonstration for the time being.
 """
 
 from __future__ import annotations
@@ -8,7 +10,10 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
+import signal
+import subprocess
 import sys
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urljoin
@@ -109,17 +114,36 @@ def shoot(browser: Browser, site: str, out: Path) -> Iterator[str]:
 def main() -> int:
     """Take the pictures; 1 if a page had something wrong with it."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("site")
-    parser.add_argument("out", type=Path)
+    parser.add_argument("--site")
+    parser.add_argument("--out", type=Path, default=Path("out/screenshots"))
     arguments = parser.parse_args()
     arguments.out.mkdir(parents=True, exist_ok=True)
-    executable = shutil.which("chromium") or shutil.which("google-chrome")
-    with sync_playwright() as playwright:
+    with nullcontext(arguments.site) if arguments.site else demonstration() as site, sync_playwright() as playwright:
+        executable = shutil.which("chromium") or shutil.which("google-chrome")
         browser = playwright.chromium.launch(executable_path=executable, args=["--no-sandbox"])
-        wrong = list(shoot(browser, arguments.site, arguments.out))
+        wrong = list(shoot(browser, site, arguments.out))
         browser.close()
-    print(*wrong, sep="\n", file=sys.stderr)
+    print(*wrong, f"The pictures are in {arguments.out}.", sep="\n", file=sys.stderr)
     return 1 if wrong else 0
+
+
+@contextmanager
+def demonstration() -> Iterator[str]:
+    """Run `limitedtimes demo` until its edition stands; yield its address."""
+    command = [sys.executable, "-m", "limitedtimes", "demo"]
+    process = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
+    try:
+        assert process.stderr is not None
+        for line in process.stderr:
+            sys.stderr.write(line)
+            if match := re.search(r"The edition stands: (\S+)", line):
+                yield match.group(1)
+                return
+        message = "The demonstration ended before its edition stood."
+        raise RuntimeError(message)
+    finally:
+        process.send_signal(signal.SIGINT)
+        process.wait()
 
 
 if __name__ == "__main__":

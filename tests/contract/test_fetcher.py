@@ -33,7 +33,10 @@ class FixedResolver(AbstractResolver):
         self.address = address
 
     async def resolve(
-        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_INET
+        self,
+        host: str,
+        port: int = 0,
+        family: socket.AddressFamily = socket.AF_INET,  # noqa: ARG002 - the signature is aiohttp's
     ) -> list[ResolveResult]:
         kind = socket.AF_INET6 if ":" in self.address else socket.AF_INET
         return [ResolveResult(hostname=host, host=self.address, port=port, family=kind, proto=0, flags=0)]

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 from trafilatura import bare_extraction
 
+from limitedtimes.errors import ReadError
 from limitedtimes.ingest.dom import UNSEEN, absolute, parse_text
 from limitedtimes.ingest.text import clean, visible
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
@@ -159,16 +160,19 @@ def _length(blocks: list[PlacedBlock]) -> int:
 
 
 def _read(root: Element, url: str, places: Places, *, precise: bool) -> list[PlacedBlock]:
-    document = bare_extraction(
-        root,
-        favor_precision=precise,
-        with_metadata=False,
-        include_comments=False,
-        include_formatting=True,
-        include_links=True,
-        include_tables=True,
-        output_format="python",
-    )
+    try:
+        document = bare_extraction(
+            root,
+            favor_precision=precise,
+            with_metadata=False,
+            include_comments=False,
+            include_formatting=True,
+            include_links=True,
+            include_tables=True,
+            output_format="python",
+        )
+    except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError) as error:
+        raise ReadError(f"the markup of {url} is too broken to be read: {error}", code="broken_html") from error
     body = getattr(document, "body", None)
     if body is None:
         return []

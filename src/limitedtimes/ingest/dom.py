@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from limitedtimes.model.article import Page
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
+_NOT_XML = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]")  # lxml reads, but will not write them
 UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea"))
 _BREAKING = frozenset(
     ("br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "figcaption")
@@ -27,15 +28,14 @@ _BREAKING = frozenset(
 
 def parse_html(page: Page) -> Element | None:
     """Tree of a page, None where there is no element in it."""
-    text = _XML_DECLARATION.sub("", decode(page.body, page.content_type)).replace("\x00", "")
-    return parse_text(text)
+    return parse_text(_XML_DECLARATION.sub("", decode(page.body, page.content_type)))
 
 
 def parse_text(text: str) -> Element | None:
     """Tree of a document's or fragment's text, None where there is no element in it."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        return html.document_fromstring(_NOT_XML.sub("", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
 
