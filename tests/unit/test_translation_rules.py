@@ -97,8 +97,8 @@ def test_without_a_model_the_article_is_untranslated() -> None:
     ("language", "message"),
     [
         ("de", "no model for German, `limitedtimes models add de`"),
-        ("de-AT", "no model for German, `limitedtimes models add de`"),
-        ("zh-Hant", "no model for Chinese, `limitedtimes models add zh`"),
+        ("de-AT", "no model for German (Austria), `limitedtimes models add de`"),
+        ("zh-Hant", "no model for Chinese (Traditional), `limitedtimes models add zh`"),
         (None, "the language could not be told"),
     ],
 )

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
 from limitedtimes.ingest.text import clean
+from limitedtimes.model.article import Block, BlockKind
+from limitedtimes.rules.furniture import is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -93,13 +95,21 @@ def read_lead(meta: Metadata, headline: Headline, texts: Sequence[Element], plac
     peers = Counter(family(one) for one in body)
     common = set(headline.element.iterancestors())
     between = [one for one in places.innermost if start < places.order[one] < stop and not _aside(one, common)]
-    alike = [(one, text) for one in between if peers[family(one)] < 2 for text in [visible_text(one)]]
+    alike = [
+        (one, text) for one in between if peers[family(one)] < 2 for text in [visible_text(one)] if _may_lead(one, text)
+    ]
     described = [(one, text) for one, text in alike if _describes(text, meta.descriptions)]
     classed = [(one, text) for one, text in alike if _has_lead_class(one)]
     for element, text in [*described, *classed]:
-        if 25 <= len(text) * _weight(text) <= 1500 and _folded(text) != _folded(headline.title):
+        if _folded(text) != _folded(headline.title):
             return Lead(text, element)
     return None
+
+
+def _may_lead(element: Element, text: str) -> bool:
+    """Tell whether a text has a standfirst's length, and neither leads elsewhere nor reads like furniture."""
+    linked = any(one.tag == "a" for one in (element, *element.iterancestors()))
+    return 25 <= len(text) * _weight(text) <= 1500 and not linked and not is_furniture(Block(BlockKind.PARAGRAPH, text))
 
 
 def _weight(text: str) -> int:

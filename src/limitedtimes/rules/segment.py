@@ -65,8 +65,9 @@ _ORDINAL_STOP = frozenset(
         "fo",
     }
 )
-_LAST_WORD = re.compile(r"([^\s.(\[«„“\"']*(?:\.[^\s.]+)*)\.$")
+_LAST_WORD = re.compile(r"([^\s.(\[«„“\"'’]*(?:\.[^\s.]+)*)\.$")
 _NUMBER = re.compile(r"\d{1,2}")
+_SIGHT = 200  # code points around a boundary
 
 
 def segment(text: str, language: str | None) -> tuple[Sentence, ...]:
@@ -108,16 +109,18 @@ def _segments(code: str, text: str) -> tuple[str, ...]:
 
 def _stands(text: str, end: int, language: str | None) -> bool:
     """Tell whether a proposed boundary is one that a reader would make."""
-    before, after = text[:end].rstrip(), text[end:].lstrip()
+    # What decides stands near: looking at all of a long text for each of its sentences would take minutes.
+    start = max(0, end - _SIGHT)
+    before, after = text[start:end].rstrip(), text[end : end + _SIGHT].lstrip()
     bare = before.rstrip("".join(_CLOSERS))
     if not bare or not after:
         return False
     if bare[-1] in _FULL_WIDTH:
         return bare == before or after[0] not in _JAPANESE_PARTICLES
     if bare[-1] not in _TERMINATORS:
-        return "\n" in text[len(before) : end]
+        return "\n" in text[start + len(before) : end]
     # "5.º", "example.org": nothing ends without a space behind it.
-    glued = len(before) == end and not text[end].isspace()
+    glued = start + len(before) == end and not text[end].isspace()
     return not (glued or _goes_on(after) or (before == bare and _abbreviated(bare, after, language)))
 
 
@@ -132,6 +135,8 @@ def _abbreviated(before: str, after: str, language: str | None) -> bool:
     match = _LAST_WORD.search(before)
     word = match.group(1) if match else ""
     parts = word.split(".")
+    if "-" in word and all(len(part.strip("-")) == 1 for part in parts):
+        return True  # "J.-P. Martin"
     if len(parts) == 1:
         initial = len(word) == 1 and word.isupper()  # "S. João", "J. K. Rowling"
         ordinal = _code(language) in _ORDINAL_STOP and _NUMBER.fullmatch(word) is not None

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from datetime import datetime
 
+    from limitedtimes.model.article import Page
     from limitedtimes.ports import Fetcher, LanguageDetector
     from limitedtimes.stages import Clock
     from limitedtimes.store.articles import ToRead
     from limitedtimes.store.database import Connection
 
 _PAYWALL = Reason("paywall", "behind the outlet's paywall: this is what its feed gives")
+_LONGEST = 60.0  # seconds that reading a page may take; its thread cannot be stopped, but nobody waits for it
 _NOT_WANTED = {"not_article"}  # reasons to leave a page out instead of showing that it failed
 
 
@@ -70,10 +72,7 @@ class ReadStage:
             if response.page is None:
                 message = f"{work.url} answered 304 to a request that was not conditional."
                 raise FetchError(message, code="http_304", url=work.url, status=304)
-            article = await asyncio.to_thread(
-                read_page, response.page, language=work.source.language, detector=self._detector
-            )
-            yield self._read(work, article)
+            yield self._read(work, await self._article(response.page, work.source.language))
         except BusyError:
             raise
         except RefusedError as error:
@@ -96,6 +95,14 @@ class ReadStage:
                 yield Excluded(Reason(error.code, str(error)))
             else:
                 yield await self._failed(work, Reason(error.code, str(error)), Retry(at=None, final=True))
+
+    async def _article(self, page: Page, language: str | None) -> Article:
+        try:
+            async with asyncio.timeout(_LONGEST):
+                return await asyncio.to_thread(read_page, page, language=language, detector=self._detector)
+        except TimeoutError as error:
+            message = f"Reading the page took more than {_LONGEST:.0f} s."
+            raise ReadError(message, code="too_slow") from error
 
     def _read(self, work: ToRead, article: Article) -> Read | Excluded:
         if article.rights:
