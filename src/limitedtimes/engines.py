@@ -32,6 +32,7 @@ _Question = tuple["Sequence[str]", "Future[list[Candidates]]"]
 _LONGEST = 320  # code points that go in at once
 _LONGEST_DENSE = 110  # ... of scripts without spaces, where a code point is about a token
 _CLAUSE_ENDS = (re.compile(r"[;:—–](?=\s)"), re.compile(r"[,،、，]"), re.compile(r"\s"))
+_SURROGATE = re.compile(r"[\ud800-\udfff]")  # bytes that were no text: the engine takes text only
 _DENSE = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
 
@@ -90,7 +91,7 @@ def _serve(model: Model, loaded: Future[None], asked: queue.SimpleQueue[_Questio
 
 
 def _one(translate: Callable[[str], str], sentence: str) -> Candidates:
-    pieces = split_long(sentence)
+    pieces = split_long(_SURROGATE.sub("\ufffd", sentence))
     translated = [translate(piece).strip() for piece in pieces]
     if sentence.strip() and not all(translated):
         message = f"The engine gave no translation for {sentence[:80]!r}."

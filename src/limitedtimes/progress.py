@@ -34,7 +34,7 @@ def _lines() -> Callable[[Progress], None]:
 
     def report(now: Progress) -> None:
         nonlocal said, due
-        waiting = ", ".join(f"{count} to {stage}" for stage, count in sorted(now.waiting.items()))
+        waiting = _in_hand(now)
         line = in_words(now.counts) + (f"; {waiting}" if waiting else "")
         if line != said and (time.monotonic() >= due or now.settled):
             print(line, file=sys.stderr, flush=True)  # noqa: T201 - progress is this module's work
@@ -50,23 +50,25 @@ def _bars() -> Iterator[Callable[[Progress], None]]:
     from rich.progress import Progress as Bars  # noqa: PLC0415
 
     columns = (
-        TextColumn("{task.description:>12}"),
+        TextColumn("articles"),
         BarColumn(),
         MofNCompleteColumn(),
         TextColumn("{task.fields[rate]}"),
         TimeRemainingColumn(),
+        TextColumn("{task.fields[in_hand]}"),
     )
     started = time.monotonic()
     with Bars(*columns, console=Console(stderr=True)) as bars:
-        finished_bar = bars.add_task("articles", total=None, rate="")
-        waiting_bar = bars.add_task("in hand", total=None, rate="")
+        bar = bars.add_task("articles", total=None, rate="", in_hand="")
 
         def report(now: Progress) -> None:
             total = sum(now.counts.values())
             finished = total - now.counts.get(ArticleState.WAITING, 0)
-            rate = finished / max(time.monotonic() - started, 1e-3)
-            bars.update(finished_bar, total=total or None, completed=finished, rate=f"{rate:.1f}/s")
-            words = ", ".join(f"{count} to {stage}" for stage, count in sorted(now.waiting.items()))
-            bars.update(waiting_bar, total=1, completed=int(now.settled), rate=words)
+            rate = f"{finished / max(time.monotonic() - started, 1e-3):.1f}/s"
+            bars.update(bar, total=total or None, completed=finished, rate=rate, in_hand=_in_hand(now))
 
         yield report
+
+
+def _in_hand(now: Progress) -> str:
+    return ", ".join(f"{count} to {stage}" for stage, count in sorted(now.waiting.items()))

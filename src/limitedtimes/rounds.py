@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from limitedtimes import jobs
 from limitedtimes.errors import DatabaseUnavailableError
-from limitedtimes.store import articles, queue, reading, sources, workers
+from limitedtimes.store import articles, queue, reading, sources, translations, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ _FRESH = 10.0  # seconds: a worker whose last heartbeat is younger is at work
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a round stands: jobs that wait or run by stage, and articles by state."""
+    """How a round stands: articles by state, and by stage what waits or runs: jobs, for `translate` the articles."""
 
     waiting: dict[str, int]
     counts: dict[ArticleState, int]
@@ -58,7 +58,11 @@ def start_over(database: Database, article_ids: list[int] | None) -> list[int]:
 def progress(database: Database) -> Progress:
     """Look once."""
     with database.connection() as connection:
-        return Progress(queue.waiting(connection), reading.counts(connection))
+        waiting = queue.waiting(connection)
+        # What a killed worker had in hand has no job until its lease is freed.
+        if to_translate := translations.count(connection):
+            waiting["translate"] = to_translate
+        return Progress(waiting, reading.counts(connection))
 
 
 def at_work(database: Database) -> bool:

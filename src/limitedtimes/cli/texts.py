@@ -73,12 +73,12 @@ def translate(file: IO[bytes], *, source: str | None, target: str, as_json: bool
         if line.state == "untranslated":
             missing[line.language or "an unknown language"] = None
         failed += line.state == "failed"
-        text = line.translation
+        text, unreadable = line.translation, "surrogateescape"
         if as_json:
             known = {"source": line.source, "translation": line.translation, "language": line.language}
             rest = {"state": line.state, "sentences": [sentence_json(one) for one in line.sentences]}
-            text = json.dumps(known | rest, ensure_ascii=False)
-        out.write(text.encode("utf-8", "surrogateescape") + b"\n")
+            text, unreadable = json.dumps(known | rest, ensure_ascii=False), "replace"  # JSON is UTF-8
+        out.write(text.encode("utf-8", unreadable) + b"\n")
     out.flush()
     if missing:
         click.echo(

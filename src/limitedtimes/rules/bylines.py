@@ -102,6 +102,11 @@ _AGENCIES = {
     for name in names.split("|")
 }
 
+# An agency that the list lacks, where it says that it is one: "Agência Atlântica", "Agentur Nord".
+_CALLED_AGENCY = re.compile(
+    r"(?:[Aa]g[eêéè]nc(?:ia|y|e)|(?:[Pp]resse-?|[Nn]achrichten)?[Aa]gentur|[Aa]gen[zț]i[ae]|[Aa]genc?ja|[Aa]gencija|[Aa]gent[uú]ra|Агентство)"
+    r"(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,3}"
+)
 _SIGN_SMALL = frozenset(
     ("afp", "anp", "ap", "apa", "dpa", "dts", "efe", "epd", "kna", "ntb", "pap", "rtr", "sda", "sid")
 )  # others are initials
@@ -117,9 +122,14 @@ _BETWEEN = re.compile(
     r"\s*(?:[,;/|·•+＋、，]|\s&\s|&amp;|\n|\s(?:und|and|et|y|e|och|og|ja|en|i|и|та|și|ve|dan|và|with|mit|avec|con)\s)\s*",
     re.IGNORECASE,
 )
+_NEWSROOM = (
+    r"redaktion(?:en)?|redactie|r[eé]daction|redacci[oó]n?|redação|redacção|redazione|redakcja|redakce|redakcij?a|redacți[ae]|toimitus|"
+    r"szerkesztőség|редакция|редакція|σύνταξη|news ?(?:room|desk)|editorial (?:staff|team)"
+)
+_NEWSROOM_WORD = re.compile(rf"\b(?:(?:a|la|die|the)\s)?(?:{_NEWSROOM})\b", re.IGNORECASE)
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|^\W*$|\d{3}|\d:\d\d|^[a-z0-9]+-[a-z0-9-]+$|powered by|^(?:redaktion|redaction|redacción|redação|redazione|admin|editor|staff|newsroom|"
-    r"redaktionen|редакция|webdesk|online|unknown|none|null|undefined)$",
+    r"https?:|www\.|@|^\W*$|\d{3}|\d:\d\d|^[a-z0-9]+-[a-z0-9-]+$|powered by|"
+    rf"^(?:(?:a|la|die|the)\s)?(?:{_NEWSROOM}|admin|editor|staff|webdesk|online|unknown|none|null|undefined)$",
     re.IGNORECASE,
 )
 _SOURCE_WORD = re.compile(
@@ -128,7 +138,8 @@ _SOURCE_WORD = re.compile(
     re.IGNORECASE,
 )
 _DATE = re.compile(r"\b\d{1,2}\s*[./-]\s*\d{1,2}\s*[./-]\s*\d{2,4}\b|\b\d{1,2}:\d{2}\b|\b\d{4}\b")
-_INITIALS = re.compile(r"[a-zäöüß]{2,5}\.?")
+_INITIALS = re.compile(r"[a-zäöüß]{2,5}|[^\W\d_a-zß-ÿ](?:\.-?[^\W\d_a-zß-ÿ]){1,3}")
+_CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,4}")
 _ALONE = re.compile(r"[(\[]([a-zäöüß]{2,5})[)\]]")
 _DATELINE = re.compile(
     r"^[^.!?]{0,80}?\(\s*([^()]{2,40})\)\s*(?:[-–—:]|$)|^[^.!?\s][^.!?]{0,60}?\s[-–—]\s?([^\s-]{2,20})\s[-–—]\s"
@@ -144,16 +155,21 @@ class Byline:
     agencies: tuple[str, ...] = ()
 
     def __add__(self, other: Byline) -> Byline:
-        """Both bylines' names, without repetition."""
-        return Byline(_once(self.authors + other.authors), _once(self.agencies + other.agencies))
+        """Both bylines' names, without repetition; initials of somebody who is named are one."""
+        authors = _once(self.authors + other.authors)
+        named = {initials for author in authors for initials in _initials(author)}
+        return Byline(
+            tuple(author for author in authors if author.replace(".", "").casefold() not in named),
+            _once(self.agencies + other.agencies),
+        )
 
 
 def agency(name: str) -> str | None:
-    """Name under which an agency is listed, None for what is not known as one."""
+    """Name under which an agency is listed, or its own where that says what it is; None for what is not known as one."""
     text = name.strip(" .()[]©")
     if len(text) <= 3 and text.islower() and text not in _SIGN_SMALL:
         return None
-    return _AGENCIES.get(text.casefold())
+    return _AGENCIES.get(text.casefold()) or (text if _CALLED_AGENCY.fullmatch(text) else None)
 
 
 def read_byline(text: str, publisher: str | None = None) -> Byline:
@@ -169,31 +185,42 @@ def read_byline(text: str, publisher: str | None = None) -> Byline:
     for part in [text] if whole else _BETWEEN.split(_SAID_BY.sub("", text.strip())):
         name = _SAID_BY.sub("", part.strip(" .:-–—()[]|")).strip()
         known = agency(name)
+        if _is_outlet(name, publisher):
+            continue
         if known:
             agencies.append(known)
-        elif 1 < len(name) <= 60 and not _NOT_A_NAME.search(name) and not _is_outlet(name, publisher):
+        elif 1 < len(name) <= 60 and not _NOT_A_NAME.search(name):
             authors.append(name)
     return Byline(_once(authors), _once(agencies))
 
 
 def signature(text: str) -> Byline | None:
-    """Read a line that only signs: "mes / dpa / AFP", "(APA, 3.5.2024)", "Quelle: dpa". None for any other text."""
+    """Read a line that only signs: "mes / dpa / AFP", "(APA, 3.5.2024)", "Redação, com Lusa". None for any other text.
+
+    A newsroom's name alone signs too, and is nobody.
+    """
     if len(text) > 80:
         return None
     alone = _ALONE.fullmatch(text.strip())
     if alone and not agency(alone.group(1)):
         return Byline(authors=(alone.group(1),))
     byline = Byline()
-    for part in re.split(r"[\s/,;|·&+()\[\]=–—]+", _SOURCE_WORD.sub(" ", _DATE.sub(" ", _whole_agencies(text)))):
+    signed, newsrooms = _NEWSROOM_WORD.subn(" ", _DATE.sub(" ", _whole_agencies(text)))
+    for part in re.split(r"[\s/,;|·&+()\[\]=–—]+", _SOURCE_WORD.sub(" ", signed)):
         token = part.strip(".:").replace("\u00a0", " ").replace("_", " ")
         known = agency(token)
         if known:
             byline += Byline(agencies=(known,))
-        elif _INITIALS.fullmatch(token):
-            byline += Byline(authors=(token.strip("."),))
+        elif _INITIALS.fullmatch(token) or ("/" in text and _CAPITALS.fullmatch(token)):
+            byline += Byline(authors=(f"{token}." if "." in token else token,))
         elif token:
             return None
-    return byline if byline.agencies else None
+    return byline if byline.agencies or (newsrooms and not byline.authors) else None
+
+
+def last_line(text: str) -> Byline | None:
+    """Read a line behind the end of a text that only signs: an agency that no list has counts there too."""
+    return signature(text) or signature(_CALLED_AGENCY.sub(lambda named: named.group().replace(" ", "_"), text))
 
 
 def agencies_in(first: str, last: str) -> tuple[str, ...]:
@@ -214,6 +241,13 @@ def _whole_agencies(text: str) -> str:
         if " " in name and name in folded.casefold():
             folded = re.sub(re.escape(name), name.replace(" ", "_"), folded, flags=re.IGNORECASE)
     return folded
+
+
+def _initials(name: str) -> set[str]:
+    """How a name of several words may be cut short: with and without its particles."""
+    words = re.split(r"[\s-]+", name)
+    cut = ("".join(word[:1] for word in words), "".join(word[:1] for word in words if word[:1].isupper()))
+    return {initials.casefold() for initials in cut if len(initials) > 1}
 
 
 def _is_outlet(name: str, publisher: str | None) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from limitedtimes.model.article import Block, BlockKind, MarkKind
-from limitedtimes.rules.bylines import Byline, signature
+from limitedtimes.rules.bylines import Byline, last_line, signature
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -46,6 +46,18 @@ _BUTTON = re.compile(
     r"e-?mail|artigo|artículo|articolo|link)*\W*",
     re.IGNORECASE,
 )
+# What a button on a picture says, with the name of its drawing in front: where it is printed, it is for screen readers.
+_ICON = r"(?:í?[ií]cono?|icon|icône|icona|ikon[ae]?|pictogram(?:me)?)"
+_ENLARGE = (
+    r"(?:ampli(?:ar|e|a|are)|aumentar|expandir|agrandar|agrandir|élargir|ingrandi(?:re|sci)|enlarge|expand|zoom(?: in)?|magnify|"
+    r"(?:view|open|see|show)(?= (?:image|picture|photo|larger|full))|vergrößern|vergrotens?|vergroot|förstora|forstørr|forstør|suurenna|powiększ|zvětšit|nagyítás|увеличить|büyüt)"
+)
+_A_PICTURE = r"(?:(?:a|the|la|l'|o|das|die|de)\s?)?(?:image[mn]?s?|imágenes|immagine|pictures?|photos?|fotos?|fotografía|bilder|bild|afbeelding|obraz|kuva|фото|изображение)"
+BUTTON_LABEL = re.compile(
+    rf"(?:{_ICON}\s?[:：]\s?[\w-]+(?:\s{_A_PICTURE})?|{_ENLARGE}\s(?:larger\s|full\s|{_A_PICTURE})(?:[- ]?(?:size|screen|{_A_PICTURE}))?|"
+    rf"{_A_PICTURE}\s(?:in\s\w+\s)?{_ENLARGE})(?!\w)",
+    re.IGNORECASE,
+)
 # Phrases that only an outlet says about itself and its page, at the beginning of a block.
 _SERVICE = re.compile(
     r"^\W*(?:(?:jump|skip) to|scroll to|(?:copy|share) (?:this )?link|listen to this (?:article|story)|artikel (?:anhören|merken|drucken|teilen)|"
@@ -61,7 +73,9 @@ _SERVICE = re.compile(
 # Invitations: what is offered, what to do, and who speaks to whom; prose about newsletters or cookies lacks the last.
 _OFFER = re.compile(
     r"newsletter|whats-?app|telegram|cookie|privacy policy|datenschutz|terms (?:of|and) (?:use|service|conditions)|push-|facebook|instagram|twitter|tiktok|youtube|google news|"
-    r"podcast|postfach|inbox|\bapps?\b|\babos?\b|digital|subscription|journalis|commenting|display name",
+    r"podcast|postfach|inbox|\bapps?\b|\babos?\b|digital|subscription|journalis|commenting|display name|"
+    r"(?:principais|últimas|nossas) notícias|principales noticias|(?:wichtigsten|neuesten) (?:nachrichten|meldungen)|top (?:stories|headlines)|latest (?:news|headlines)|"
+    r"l'essentiel de l'actu|principali notizie|ultime notizie|belangrijkste nieuws|viktigaste nyheterna",
     re.IGNORECASE,
 )
 _ACT = re.compile(
@@ -71,7 +85,8 @@ _ACT = re.compile(
 )
 _TO_READER = re.compile(
     r"\b(?:us|our|we|you|your|uns|unser\w*|wir|sie|ihr\w*|du|dein\w*|nous|notre|nos|vous|votre|nosotros|nuestr\w+|usamos|tus?|te|suscríbete|noi|nostr\w+|ti|tuo|tua|"
-    r"nós|nosso|você|seu|sua|oss|vår\w*|vores|din|ditt|dig|deg|nas|nasz\w*|abonnieren|подпи\w+)\b",
+    r"nós|nosso|você|seu|sua|oss|vår\w*|vores|din|ditt|dig|deg|nas|nasz\w*|abonnieren|подпи\w+|"
+    r"inscreva-se|cadastre-se|inscríbe(?:te|se)|suscríbase|abonnez-vous|inscrivez-vous|iscriviti|abbonati|melde dich|meld je|tilmeld dig)\b",
     re.IGNORECASE,
 )
 _SAID_OF_ITSELF = re.compile(
@@ -109,14 +124,16 @@ _TIMES = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b|\d{4}[年년]")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d+\s*[時时시]")
 _DATED = re.compile(
-    r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
+    r"^\W*(?P<label>(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
     r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|aktualizacja|"
     r"publikováno|aktualizováno|publikované|megjelent|frissítve|publicat|actualizat|objavljeno|ažurirano|публикувано|опубликовано|обновлено|опубліковано|оновлено|δημοσίευση|ενημέρωση|"
     r"yayınlanma|güncelleme|giriş|diterbitkan|cập nhật|更新|公開|配信|入力|입력|수정|发布|發布|प्रकाशित|अपडेट|updated on|reading time|lesezeit|lesedauer|leesduur|temps de lecture|tiempo de lectura|tempo de leitura|lettura|lästid|læsetid|lukuaika|czas czytania|okuma süresi|min(?:utes)? read|\d+ min(?:uten|utes)?\b)",
     re.IGNORECASE,
 )
+_AT = re.compile(r"^\W*(?:a|às|em|on|at|am|um|le|à|el|il|op|den|o)\b", re.IGNORECASE)
 _BY = re.compile(
-    r"^\W*(?:(?:ein|eine|a|an) \w+ )?(?:von|by|por|par|di|da|van|door|av|af|przez|autor(?:in)?|text|texto|texte|tekst|words|yazan|автор|от|від|από|oleh|文|記者|记者|기자)\s*[:：]?\s+\S",
+    r"^\W*(?:(?:ein|eine|a|an) \w+ )?(?:von|by|por|par|di|da|van|door|av|af|przez|autor(?:in)?|text|texto|texte|tekst|words|yazan|автор|от|від|από|oleh|文|記者|记者|기자)\s*[:：]?\s+"
+    r"(?-i:(?![a-zß-ÿ]))\S",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
@@ -163,12 +180,13 @@ def clean_blocks(blocks: Sequence[Block], around: Surroundings) -> Cleaned:
     byline = Byline()
     paywall = False
     for index, block in enumerate(blocks):
-        signed = signature(block.text)
+        at_end = index >= len(blocks) - _LAST
+        signed = last_line(block.text) if at_end and block.kind is BlockKind.PARAGRAPH else signature(block.text)
         if signed:
             byline += signed
         elif _is_paywall(block.text):
             paywall = True
-        elif index >= len(blocks) - _LAST and told.about_author(block.text):
+        elif at_end and told.about_author(block.text):
             continue
         elif not (told.before(block) or is_furniture(block) or told.byline(block.text)):
             kept.append(index)
@@ -259,7 +277,7 @@ def _leads_elsewhere(block: Block, text: str) -> bool:
 def _is_service(block: Block, text: str) -> bool:
     """Buttons, and what an outlet says about itself: share, subscribe, cookies, advertising."""
     unfinished = not _SENTENCE_END.search(text)
-    if _BUTTON.fullmatch(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
+    if _BUTTON.fullmatch(text) or BUTTON_LABEL.fullmatch(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
         return True
     if not _OFFER.search(text) or block.kind is BlockKind.QUOTE or text.startswith(_QUOTES):
         return False
@@ -290,12 +308,15 @@ def _announces_link(block: Block) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """A line with a date or time and hardly anything else."""
+    """A line with a date or time and hardly anything else, or the label of one that stands beside it."""
+    dated = _DATED.search(text)
+    if dated and dated.group("label") and not _WORDS.search(_AT.sub("", text[dated.end() :])):
+        return True
     if len(text) > 110 or not _TIMES.search(text) or _SENTENCE_END.search(text.rstrip(".")):
         return False
     rest = _WORDS.findall(_TIMES.sub(" ", text))
     year, clock = _YEAR.search(text), _CLOCK.search(text)
-    if _DATED.search(text):
+    if dated:
         return len(rest) <= 8
     if year and clock:
         return len(rest) <= 5

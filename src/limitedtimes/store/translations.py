@@ -115,6 +115,13 @@ def languages_waiting(connection: Connection) -> list[str]:
     return [row["language"] for row in rows]
 
 
+def count(connection: Connection) -> int:
+    """Count the revisions that are not translated yet, under a lease or not."""
+    row = connection.execute("select count(*) as number from pending_translation").fetchone()
+    assert row is not None
+    return int(row["number"])
+
+
 def release_all(connection: Connection, worker: str) -> None:
     """Give back every lease of a worker."""
     connection.execute(
