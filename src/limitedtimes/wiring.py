@@ -259,4 +259,4 @@ def _page_of_file(file: str, url: str | None) -> Page:
     except (OSError, EOFError, zlib.error) as error:
         message = f"{file} cannot be read: {error}."
         raise UsageError(message) from error
-    return Page(url=url or "https://page.invalid/", body=body)
+    return Page(url=url or "https://page.invalid/article", body=body)

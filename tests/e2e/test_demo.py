@@ -280,7 +280,8 @@ def test_accents_of_an_old_encoding_are_right(demo: Demo) -> None:
     article = only(lambda one: one.encoding == "windows-1252")
     text = "\n".join(block["text"] for block in demo.of(article)["blocks"])
     assert "\ufffd" not in text
-    assert [block.text for block in article.blocks if block.text] == text.split("\n")[: len(article.blocks)]
+    assert sum(text.count(letter) for letter in "áéíóúãõçâê") > 50
+    assert all(block.text in text for block in article.blocks)
 
 
 def test_the_undated_article_has_no_date(demo: Demo) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from limitedtimes.errors import BusyError
+from limitedtimes.jobs import due_jobs
 from limitedtimes.model.source import FeedState
 from limitedtimes.ports import Response
 from limitedtimes.store import articles
@@ -227,9 +228,17 @@ async def test_a_feed_that_was_removed_is_no_error(newsroom: Newsroom) -> None:
     assert newsroom.fetcher.asked == []
 
 
-async def test_the_schedule_asks_for_what_is_due(newsroom: Newsroom) -> None:
-    from limitedtimes.jobs import due_jobs  # noqa: PLC0415
+async def test_a_feed_that_is_being_polled_is_not_due(newsroom: Newsroom) -> None:
+    newsroom.follow()
+    newsroom.later(5)
+    with newsroom.database.transaction() as connection:
+        newsroom.desk.stages["poll"].load(connection, "1")
+    with newsroom.database.connection() as connection:
+        assert store.due(connection, newsroom.time) == []
+        assert store.due(connection, newsroom.time + timedelta(minutes=10)) == [1]
 
+
+async def test_the_schedule_asks_for_what_is_due(newsroom: Newsroom) -> None:
     newsroom.follow()
     newsroom.later(5)
     with newsroom.database.connection() as connection:

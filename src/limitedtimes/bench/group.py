@@ -44,12 +44,7 @@ class Group:
 
     def processes(self, command: str) -> list[psutil.Process]:
         """Those that now run ``limitedtimes web`` or ``limitedtimes worker``."""
-        found = []
-        for child in self.supervisor.children():
-            with contextlib.suppress(psutil.Error):
-                if command in child.cmdline()[1:]:
-                    found.append(child)
-        return found
+        return [child for child in _children(self.supervisor) if command in _arguments(child)]
 
 
 @contextmanager
@@ -83,8 +78,9 @@ def settings_environment(data_dir: Path, settings: Mapping[str, str]) -> dict[st
 
 
 def _end(supervisor: psutil.Popen) -> None:
-    members = supervisor.children(recursive=True) if supervisor.is_running() else []
-    supervisor.terminate()
+    members = _children(supervisor)
+    with contextlib.suppress(psutil.NoSuchProcess):
+        supervisor.terminate()
     try:
         supervisor.wait(_PATIENCE)
     except psutil.TimeoutExpired:
@@ -93,6 +89,18 @@ def _end(supervisor: psutil.Popen) -> None:
     for left in members:
         with contextlib.suppress(psutil.NoSuchProcess):
             left.kill()
+
+
+def _children(process: psutil.Process) -> list[psutil.Process]:
+    with contextlib.suppress(psutil.Error):
+        return process.children()
+    return []
+
+
+def _arguments(process: psutil.Process) -> list[str]:
+    with contextlib.suppress(psutil.Error):
+        return process.cmdline()[1:]
+    return []
 
 
 class Watch:
@@ -146,9 +154,7 @@ class Watch:
         if self._postmaster is None or not self._postmaster.is_running():
             pid = server_status(self._group.data_dir).pid
             self._postmaster = psutil.Process(pid) if pid else None
-        with contextlib.suppress(psutil.Error):
-            return [self._postmaster, *self._postmaster.children()] if self._postmaster else []
-        return []
+        return [self._postmaster, *_children(self._postmaster)] if self._postmaster else []
 
 
 def _resident(process: psutil.Process) -> int:

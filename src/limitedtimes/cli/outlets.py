@@ -128,15 +128,16 @@ def remove(slug: str, *, yes: bool) -> None:
     from limitedtimes.store import press, reading
     from limitedtimes.store import sources as store
 
-    with wiring.house(settings.load()) as building, building.database.transaction() as connection:
+    with wiring.house(settings.load()) as building, building.database.connection() as connection:
         source = reading.source_by_slug(connection, slug)
         if source is None:
             message = f"No outlet is called {slug!r}; `limitedtimes sources list` names them."
             raise UsageError(message)
         if not yes:
             click.confirm(f"Remove {source.name} and all its articles?", abort=True, err=True)
-        gone = store.remove(connection, source.id)
-        press.bump_all(connection)
+        with connection.transaction():
+            gone = store.remove(connection, source.id)
+            press.bump_all(connection)
     click.echo(f"Removed {source.name} and {gone} articles.")
 
 

@@ -143,7 +143,7 @@ def export_articles(*, since: str | None) -> None:
     from limitedtimes import settings, wiring
 
     moment = _moment(since) if since else None
-    with wiring.house(settings.load()) as building, building.database.transaction() as connection:
+    with wiring.house(settings.load()) as building, building.database.connection() as connection:
         for row in exporting.articles(connection, since=moment):
             click.echo(json.dumps(row, ensure_ascii=False))
 

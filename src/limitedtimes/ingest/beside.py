@@ -32,6 +32,7 @@ _BESIDE = frozenset(
     """.split()
 )
 _BESIDE_TAGS = frozenset(("nav", "footer", "form", "figure", "figcaption", "dialog", "menu"))
+_INPUTS = ("email", "submit", "button")
 _HIDDEN = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-reader(?:-text)?|u-hidden|d-none|is-hidden)(?:$|\s)",
     re.IGNORECASE,
@@ -39,6 +40,7 @@ _HIDDEN = re.compile(
 _NEGATED = re.compile(r"\b(?:has|with|without|no|is|show)(?:[-_]|(?=[A-Z]))[\w-]*")
 _SMALL = 0.25  # share of the text that what stands beside an article can have, all of one class together
 _MOST = 0.75
+_BOX = 300  # characters; a box with a button in it that says more is no invitation
 
 
 def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
@@ -63,7 +65,7 @@ def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
             behind
             or _in_link(one.element)
             or (len(one.block.text) < _SMALL * total and _under_picture(one.element))
-            or any(_is_beside(up) for up in small)
+            or any(_is_beside(up) or _asks(up) for up in small)
         ):
             found.add(index)
     return found
@@ -88,12 +90,23 @@ def _under_picture(element: Element) -> bool:
     return pictures and visible_text(parent) == visible_text(element)
 
 
+def _asks(element: Element) -> bool:
+    """Tell whether a small box holds a few words and what to press: it wants something of its reader."""
+    if element.tag not in ("div", "section", "td"):
+        return False
+    pressed = [one for one in element if one.tag in ("button", "input")]
+    labelled = any(one.get("type") in _INPUTS or "".join(one.itertext()).strip() for one in pressed)
+    return labelled and len(visible_text(element)) <= _BOX
+
+
 def _signature(element: Element) -> tuple[str, str]:
     return element.tag, element.get("class") or element.get("id") or ""
 
 
 def _is_beside(element: Element) -> bool:
     if element.tag in _BESIDE_TAGS and element.find(".//blockquote") is None:
+        return True
+    if "ImageObject" in (element.get("itemtype") or ""):
         return True
     classes = element.get("class") or ""
     if (

@@ -48,13 +48,16 @@ class PlacedBlock:
 
 
 class Places:
-    """Where on the page a text stands: its innermost block elements by their text without white space."""
+    """Where on the page a text stands: its innermost block elements by their text without white space.
+
+    Words in bold and the like that stand loose beside blocks are found too, as are whole rows of tables.
+    """
 
     def __init__(self, root: Element) -> None:
         self.order = {element: place for place, element in enumerate(root.iter("*"))}
         self.by_text: dict[str, list[Element]] = {}
         self.innermost = _innermost(root)
-        for element in self.innermost:
+        for element in [*self.innermost, *_loose(root, set(self.innermost))]:
             key = _squeezed(element)
             if key:
                 self.by_text.setdefault(key, []).append(element)
@@ -227,6 +230,18 @@ def _innermost(root: Element) -> list[Element]:
             outer.add(parent)
             parent = parent.getparent()
     return [element for element in blocks if element not in outer]
+
+
+def _loose(root: Element, innermost: set[Element]) -> list[Element]:
+    """Rows, and elements in lines of their own beside blocks, in none of which another block stands."""
+    beside = [
+        child
+        for one in root.iter(*_BLOCK_TAGS)
+        if one not in innermost
+        for child in one.iterchildren("a", "b", "em", "font", "i", "small", "span", "strong")
+        if next(child.iter(*_BLOCK_TAGS), None) is None
+    ]
+    return [*root.iter("tr"), *beside]
 
 
 def _squeezed(element: Element) -> str:

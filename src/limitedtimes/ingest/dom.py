@@ -10,6 +10,7 @@ from lxml import etree, html
 
 from limitedtimes.ingest.encoding import decode
 from limitedtimes.ingest.text import clean
+from limitedtimes.rules.furniture import is_button_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,16 @@ def parse_text(text: str) -> Element | None:
         return html.document_fromstring(_NOT_XML.sub("", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:
         return None
+
+
+def drop_button_labels(root: Element) -> None:
+    """Take out links and the like that are printed buttons: a caption or a text around them would end with their words."""
+    labels = [
+        one for one in root.iter("a", "span", "small", "font", "em", "i", "b", "div", "p") if is_button_label(one.text or "")
+    ]
+    for label in labels:
+        if len(label) == 0:
+            label.text = None
 
 
 def base_url(root: Element, url: str) -> str:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from limitedtimes.errors import ReadError
 from limitedtimes.ingest.beside import beside
 from limitedtimes.ingest.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
-from limitedtimes.ingest.dom import base_url, parse_html
+from limitedtimes.ingest.dom import base_url, drop_button_labels, parse_html
 from limitedtimes.ingest.headline import Headline, Lead, read_headline, read_lead
 from limitedtimes.ingest.language import choose_language
 from limitedtimes.ingest.metadata import Metadata, read_metadata
@@ -110,6 +110,7 @@ def _parsed(page: Page) -> Element:
     root = parse_html(page)
     if root is None or root.tag != "html":
         raise ReadError(f"{page.url} cannot be read as HTML", code="not_html")
+    drop_button_labels(root)
     return root
 
 

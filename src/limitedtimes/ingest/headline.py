@@ -45,6 +45,10 @@ _ELSEWHERE = re.compile(
 )
 _NOT_THE_TOP = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "li"))
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]+\s+|\s*[|ㅣ│｜]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)")
+_LINE_TAGS = frozenset(("a", "b", "div", "font", "h2", "h3", "h4", "h5", "h6", "p", "small", "span", "strong"))
+_NO_KICKER = re.compile(r"[.…›»>→←\\]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b", re.IGNORECASE)
+_KICKER = 60  # characters
+_KICKER_WORDS = 7
 _KICKER_END = re.compile(r"\s*[:|/•·–—-]\s*$")
 _WORDS = re.compile(r"[^\W_]+")
 _CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
@@ -75,7 +79,8 @@ def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     if heading is None:
         return Headline(said[0]) if said else None
     title, kicker = _split_kicker(heading, said)
-    return Headline(without_site(title, sites) or title, kicker or _kicker_above(heading), heading)
+    kicker = kicker or _kicker_above(heading) or _line_above(heading, [meta.section or "", *meta.byline.authors, *sites])
+    return Headline(without_site(title, sites) or title, kicker, heading)
 
 
 def read_lead(meta: Metadata, headline: Headline, texts: Sequence[Element], places: Places) -> Lead | None:
@@ -207,6 +212,41 @@ def _kicker_above(heading: Element) -> str | None:
             text = visible_text(above)
             return _KICKER_END.sub("", text) if 1 < len(text) <= 60 else None
         node = node.getparent() if node is not None else None
+    return None
+
+
+def _line_above(heading: Element, others: Iterable[str]) -> str | None:
+    """A line of a few words right above the heading, whatever it is called; ``others`` are names that stand there too."""
+    above = _right_above(heading)
+    if above is None or above.tag not in _LINE_TAGS or _aside(above) or sum(1 for _ in above.iter("a")) > 1:
+        return None
+    text = _KICKER_END.sub("", visible_text(above))
+    if not 2 < len(text) <= _KICKER or len(text.split()) > _KICKER_WORDS or _NO_KICKER.search(text):
+        return None
+    block = Block(BlockKind.PARAGRAPH, text)
+    said = _folded(text)
+    if is_furniture(block) or any(said == _folded(other) for other in others):
+        return None
+    # What the page's menus say too is a section.
+    menus = (link for link in heading.getroottree().getroot().iter("a") if link not in (above, above.getparent()))
+    return None if any(_folded(visible_text(link)) == said for link in menus if above not in link.iterancestors()) else text
+
+
+def _right_above(heading: Element) -> Element | None:
+    """What stands in front of the heading, or of boxes that begin with it; nothing where text stands between."""
+    node = heading
+    for _ in range(3):
+        above = node.getprevious()
+        while above is not None and not visible_text(above) and not (above.tail or "").strip():
+            if above.tag == "nav" or above.find(".//img") is not None:
+                return None
+            above = above.getprevious()
+        if above is not None:
+            return above if not (above.tail or "").strip() else None
+        parent = node.getparent()
+        if parent is None or parent.tag in ("article", "main", "body") or (parent.text or "").strip():
+            return None
+        node = parent
     return None
 
 

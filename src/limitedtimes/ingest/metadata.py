@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from limitedtimes.ingest import jsonld
+from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dates import named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import absolute, visible_text
 from limitedtimes.ingest.text import plain
@@ -247,18 +248,27 @@ def _names(texts: Iterable[str], publisher: str | None) -> Byline:
 
 
 def _visible_bylines(root: Element) -> Iterator[str]:
-    """Names in elements that are marked as the author's; the first such element only, others are of teasers."""
+    """Names in elements that are marked as the author's: the first and those of its kind beside it, others are of teasers."""
     marked = _with_property(root, "author") + [link for link in root.iter("a") if link.get("rel") == "author"]
     classed = [
         one for one in root.iter("span", "a", "p", "div", "address") if _BYLINE_CLASS.search(one.get("class") or "")
     ]
-    for element in [*marked, *classed]:
-        links = [one for one in element.iter("a") if visible_text(one)]
-        named = _with_property(element, "name") or (links if len(links) > 1 else [element])
-        texts = [name.get("content") or visible_text(name) for name in named]
-        if all(3 < len(text) <= 80 for text in texts):
+    candidates = [*marked, *classed]
+    for element in candidates:
+        texts = _named_in(element)
+        if texts is not None:
+            beside = [one for one in candidates if one is not element and family(one) == family(element)]
             yield from texts
+            yield from (text for one in beside for text in _named_in(one) or ())
             return
+
+
+def _named_in(element: Element) -> list[str] | None:
+    """Names that a byline's element holds; None where it holds something else."""
+    links = [one for one in element.iter("a") if visible_text(one)]
+    named = _with_property(element, "name") or (links if len(links) > 1 else [element])
+    texts = [name.get("content") or visible_text(name) for name in named]
+    return texts if all(3 < len(text) <= 80 for text in texts) else None
 
 
 def _keywords(node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> tuple[str, ...]:

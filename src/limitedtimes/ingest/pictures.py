@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit
 
 from limitedtimes.ingest import jsonld
-from limitedtimes.ingest.captions import clean_credit, split_credit
+from limitedtimes.ingest.captions import marked_credit, split_credit
 from limitedtimes.ingest.dom import absolute, visible_text
 from limitedtimes.ingest.text import clean
 from limitedtimes.model.article import Picture
+from limitedtimes.rules.furniture import is_button_label
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -131,7 +132,7 @@ def _container(elements: Sequence[Element]) -> Element | None:
 
 
 def _read(image: Element, base: str, article: Element) -> PlacedPicture | None:
-    if _elsewhere(image, article) or _tiny(image):
+    if _elsewhere(image, article) or _tiny(image) or _repeats(image):
         return None
     url = next((address for source in _addresses(image) if (address := absolute(source, base))), None)
     if url is None or _NO_PICTURE.search(urlsplit(url).path) or _NO_PICTURE.search(url[:5]):
@@ -140,7 +141,10 @@ def _read(image: Element, base: str, article: Element) -> PlacedPicture | None:
     if figure is None and _in_link(image, base):
         return None
     caption, credit = _caption(image, figure)
-    alt = clean(image.get("alt")) or None
+    if figure is None and caption is None and _beside_link(image, base):
+        return None
+    alt = clean(image.get("alt"))
+    alt = None if is_button_label(alt) else alt or None
     width, height = (_pixels(image.get(side)) for side in ("width", "height"))
     return PlacedPicture(Picture(url, caption, credit, alt, width, height), image)
 
@@ -202,16 +206,36 @@ def _figure(image: Element) -> Element | None:
 
 def _in_link(image: Element, base: str) -> bool:
     """Tell whether a picture leads to another page, as those of teasers do."""
+    link = next((one for one in list(image.iterancestors())[:4] if one.tag == "a"), None)
+    return link is not None and _leads_away(link, base)
+
+
+def _leads_away(link: Element, base: str) -> bool:
+    href = absolute(link.get("href"), base)
+    path = urlsplit(href or "").path.lower()
+    return bool(href) and path != urlsplit(base).path.lower() and not path.endswith((".jpg", ".jpeg", ".png", ".webp"))
+
+
+def _beside_link(image: Element, base: str) -> bool:
+    """Tell whether all that stands in a box with a picture is a link, and a word or two: a teaser."""
     for one in list(image.iterancestors())[:4]:
-        if one.tag == "a":
-            href = absolute(one.get("href"), base)
-            path = urlsplit(href or "").path.lower()
-            return (
-                bool(href)
-                and path != urlsplit(base).path.lower()
-                and not path.endswith((".jpg", ".jpeg", ".png", ".webp"))
-            )
+        text = visible_text(one)
+        if text:
+            linked = sum(len(visible_text(link)) for link in one.iter("a") if _leads_away(link, base))
+            return one.tag in ("div", "li", "td", "tr") and linked * 2 > len(text)
     return False
+
+
+def _repeats(image: Element) -> bool:
+    """Tell whether a picture is what readers without scripts see in place of the one that it stands in or behind."""
+    fallback = next((one for one in image.iterancestors() if one.tag == "noscript"), None)
+    if fallback is None:
+        return False
+    other, parent = fallback.getprevious(), fallback.getparent()
+    if other is not None and other.tag == "picture":
+        other = other.find(".//img")
+    shown = [one for one in (other, parent) if one is not None and one.tag in ("img", "amp-img")]
+    return any(not _NO_PICTURE.search(address) for one in shown for address in _addresses(one))
 
 
 def _caption(image: Element, figure: Element | None) -> tuple[str | None, str | None]:
@@ -253,7 +277,7 @@ def read_caption(element: Element) -> tuple[str | None, str | None]:
         credit = visible_text(child)
         if credit and credit in whole and (len(credit) < len(whole) or is_credit(element)):
             caption, more = split_credit(clean(" ".join(whole.rpartition(credit)[::2])))
-            return caption, split_credit(credit)[1] or more or clean_credit(credit)
+            return caption, marked_credit(credit) or more
     return split_credit(whole)
 
 
@@ -279,10 +303,11 @@ def is_credit(element: Element) -> bool:
 def _loose_credit(figure: Element, caption: Element | None) -> str | None:
     """A credit that stands in the figure, but not in its caption."""
     for element in figure.iter("*"):
-        if is_credit(element) and element is not caption and not _within(element, caption):
+        around = element is figure or element.find(".//img") is not None
+        if is_credit(element) and not around and element is not caption and not _within(element, caption):
             text = visible_text(element)
             if 1 < len(text) <= 120:
-                return split_credit(text)[1] or clean_credit(text)
+                return marked_credit(text)
     return None
 
 

@@ -46,18 +46,21 @@ _BUTTON = re.compile(
     r"e-?mail|artigo|artículo|articolo|link)*\W*",
     re.IGNORECASE,
 )
-# What a button on a picture says, with the name of its drawing in front: where it is printed, it is for screen readers.
-_ICON = r"(?:í?[ií]cono?|icon|icône|icona|ikon[ae]?|pictogram(?:me)?)"
+# What the button on a picture says: for screen readers with the name of its drawing ("Icon: enlarge"), else with its object.
 _ENLARGE = (
-    r"(?:ampli(?:ar|e|a|are)|aumentar|expandir|agrandar|agrandir|élargir|ingrandi(?:re|sci)|enlarge|expand|zoom(?: in)?|magnify|"
-    r"(?:view|open|see|show)(?= (?:image|picture|photo|larger|full))|vergrößern|vergrotens?|vergroot|förstora|forstørr|forstør|suurenna|powiększ|zvětšit|nagyítás|увеличить|büyüt)"
+    r"(?:ampli(?:a|ar|are|e)|aumentar|expandir|agrandar|agrandir|élargir|ingrandi(?:re|sci)?|enlarge|expand|zoom(?: in)?|magnify|maximi[sz]e|"
+    r"vergrößer[en]|vergrößern|vergroten?|vergroot|förstora|forstørr?|suurenna|powiększ|zvětšit|zväčšiť|nagyítás|увеличить|збільшити|büyüt)"
 )
-_A_PICTURE = r"(?:(?:a|the|la|l'|o|das|die|de)\s?)?(?:image[mn]?s?|imágenes|immagine|pictures?|photos?|fotos?|fotografía|bilder|bild|afbeelding|obraz|kuva|фото|изображение)"
-BUTTON_LABEL = re.compile(
-    rf"(?:{_ICON}\s?[:：]\s?[\w-]+(?:\s{_A_PICTURE})?|{_ENLARGE}\s(?:larger\s|full\s|{_A_PICTURE})(?:[- ]?(?:size|screen|{_A_PICTURE}))?|"
-    rf"{_A_PICTURE}\s(?:in\s\w+\s)?{_ENLARGE})(?!\w)",
+_A_PICTURE = (
+    r"(?:(?:an?|the|la|l'|as?|os?|das|die|de|het)\s?)?(?:imag(?:e|en|em|ens)|immagini?|picture|photo|fotos?|fotografías?|bild(?:er)?|billede|bilde|"
+    r"afbeelding|zdjęcie|obraz(?:ek)?|kuva|фото|изображение)"
+)
+_BUTTON_LABEL = re.compile(
+    rf"(?:(?:[iíî]c[oô]n[aeo]?|ikon[ae]?)\s?[:：]\s?{_ENLARGE}(?:\s{_A_PICTURE})?|{_ENLARGE}\s{_A_PICTURE}|{_A_PICTURE}\s{_ENLARGE}|"
+    rf"(?:view|open|see|show) (?:larger|full[- ]?(?:size|screen)?) ?{_A_PICTURE})",
     re.IGNORECASE,
 )
+_LABEL_BEHIND = re.compile(rf"(?:^|(?<=[.!?…。\"”»)])\s+|\s*[|·]\s*){_BUTTON_LABEL.pattern}\W*$", re.IGNORECASE)
 # Phrases that only an outlet says about itself and its page, at the beginning of a block.
 _SERVICE = re.compile(
     r"^\W*(?:(?:jump|skip) to|scroll to|(?:copy|share) (?:this )?link|listen to this (?:article|story)|artikel (?:anhören|merken|drucken|teilen)|"
@@ -73,9 +76,7 @@ _SERVICE = re.compile(
 # Invitations: what is offered, what to do, and who speaks to whom; prose about newsletters or cookies lacks the last.
 _OFFER = re.compile(
     r"newsletter|whats-?app|telegram|cookie|privacy policy|datenschutz|terms (?:of|and) (?:use|service|conditions)|push-|facebook|instagram|twitter|tiktok|youtube|google news|"
-    r"podcast|postfach|inbox|\bapps?\b|\babos?\b|digital|subscription|journalis|commenting|display name|"
-    r"(?:principais|últimas|nossas) notícias|principales noticias|(?:wichtigsten|neuesten) (?:nachrichten|meldungen)|top (?:stories|headlines)|latest (?:news|headlines)|"
-    r"l'essentiel de l'actu|principali notizie|ultime notizie|belangrijkste nieuws|viktigaste nyheterna",
+    r"podcast|postfach|inbox|\bapps?\b|\babos?\b|digital|subscription|journalis|commenting|display name",
     re.IGNORECASE,
 )
 _ACT = re.compile(
@@ -85,8 +86,21 @@ _ACT = re.compile(
 )
 _TO_READER = re.compile(
     r"\b(?:us|our|we|you|your|uns|unser\w*|wir|sie|ihr\w*|du|dein\w*|nous|notre|nos|vous|votre|nosotros|nuestr\w+|usamos|tus?|te|suscríbete|noi|nostr\w+|ti|tuo|tua|"
-    r"nós|nosso|você|seu|sua|oss|vår\w*|vores|din|ditt|dig|deg|nas|nasz\w*|abonnieren|подпи\w+|"
-    r"inscreva-se|cadastre-se|inscríbe(?:te|se)|suscríbase|abonnez-vous|inscrivez-vous|iscriviti|abbonati|melde dich|meld je|tilmeld dig)\b",
+    r"nós|nosso|você|seu|sua|oss|vår\w*|vores|din|ditt|dig|deg|nas|nasz\w*|abonnieren|подпи\w+)\b",
+    re.IGNORECASE,
+)
+# A digest of the news, and the imperative of who offers it: together they need no "our" nor "your".
+_DIGEST = re.compile(
+    r"newsletter|bolet(?:im|ín)\b|(?:principais|últimas|melhores) (?:notícias|reportagens)|(?:principales|últimas|mejores) noticias|"
+    r"(?:wichtigsten|neuesten) (?:nachrichten|meldungen|themen)|(?:top|biggest|best) (?:stories|headlines)|(?:latest|day'?s) (?:news|headlines)|"
+    r"(?:l'essentiel|le meilleur) de l'(?:actu|info)|(?:principali|ultime) notizie|belangrijkste nieuws|viktigaste nyheter|vigtigste nyheder|viktigste nyhete|"
+    r"najważniejsze (?:informacje|wiadomości)|главные новости|головні новини",
+    re.IGNORECASE,
+)
+_SIGN_UP = re.compile(
+    r"\b(?:inscreva-se|cadastre-se|subscreva|assine|receba|inscríbete|suscríbe(?:te|se)|suscríbase|regístrate|recib[ae]|inscrivez-vous|abonnez-vous|recevez|iscriviti|abbonati|"
+    r"ricevi|meld(?:e dich|en sie sich)|abonnier(?:e|en sie)|(?:erhalte|bekomme|hol)n? sie|sign up|subscribe|get (?:the|our)|meld je|schrijf je|ontvang|tilmeld dig|"
+    r"prenumerera|zapisz się|подпишитесь|підпишіться)\b",
     re.IGNORECASE,
 )
 _SAID_OF_ITSELF = re.compile(
@@ -124,7 +138,7 @@ _TIMES = re.compile(
 _YEAR = re.compile(r"\b(?:19|20)\d{2}\b|\d{4}[年년]")
 _CLOCK = re.compile(r"\d{1,2}[:.h]\d{2}|\d+\s*[時时시]")
 _DATED = re.compile(
-    r"^\W*(?P<label>(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
+    r"^\W*(?:(?:first |last )?(?:published|updated|posted|modified)|last update|veröffentlicht|erschienen|aktualisiert|zuletzt|stand|publié|mis à jour|modifié|publicado|actualizado|"
     r"atualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|laatste update|publisert|oppdatert|publiceret|opdateret|publicerad|uppdaterad|julkaistu|päivitetty|opublikowano|aktualizacja|"
     r"publikováno|aktualizováno|publikované|megjelent|frissítve|publicat|actualizat|objavljeno|ažurirano|публикувано|опубликовано|обновлено|опубліковано|оновлено|δημοσίευση|ενημέρωση|"
     r"yayınlanma|güncelleme|giriş|diterbitkan|cập nhật|更新|公開|配信|入力|입력|수정|发布|發布|प्रकाशित|अपडेट|updated on|reading time|lesezeit|lesedauer|leesduur|temps de lecture|tiempo de lectura|tempo de leitura|lettura|lästid|læsetid|lukuaika|czas czytania|okuma süresi|min(?:utes)? read|\d+ min(?:uten|utes)?\b)",
@@ -203,7 +217,17 @@ def is_furniture(block: Block) -> bool:
         return True
     if len(text) > _LONG:
         return False
-    return not _WORDS.search(text) or _leads_elsewhere(block, text) or _is_service(block, text) or _is_small_print(text)
+    return not _WORDS.search(text) or _leads_elsewhere(block, text) or _is_service(block, text) or _is_small_print(block, text)
+
+
+def is_button_label(text: str) -> bool:
+    """Tell whether a text is what a button on a picture says, and nothing else."""
+    return len(text) < 60 and _BUTTON_LABEL.fullmatch(text.strip()) is not None
+
+
+def without_button_label(text: str) -> str:
+    """Leave out a button's label behind the end of a caption."""
+    return _LABEL_BEHIND.sub("", text)
 
 
 def link_share(block: Block) -> float:
@@ -277,17 +301,21 @@ def _leads_elsewhere(block: Block, text: str) -> bool:
 def _is_service(block: Block, text: str) -> bool:
     """Buttons, and what an outlet says about itself: share, subscribe, cookies, advertising."""
     unfinished = not _SENTENCE_END.search(text)
-    if _BUTTON.fullmatch(text) or BUTTON_LABEL.fullmatch(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
+    if _BUTTON.fullmatch(text) or is_button_label(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
         return True
-    if not _OFFER.search(text) or block.kind is BlockKind.QUOTE or text.startswith(_QUOTES):
+    if block.kind is BlockKind.QUOTE or text.startswith(_QUOTES):
+        return False
+    if _DIGEST.search(text) and _SIGN_UP.search(text):
+        return True
+    if not _OFFER.search(text):
         return False
     act = bool(_ACT.search(text))
     return (act and bool(_TO_READER.search(text))) or (act and unfinished and len(text) < 60)
 
 
-def _is_small_print(text: str) -> bool:
+def _is_small_print(block: Block, text: str) -> bool:
     """Dates, credits and thanks."""
-    if _is_date(text):
+    if _is_date(text) or (block.kind is BlockKind.PARAGRAPH and _is_date_label(text)):
         return True
     return len(text) < 200 and bool(_CREDIT.search(text) or _CONTRIBUTED.search(text))
 
@@ -308,19 +336,25 @@ def _announces_link(block: Block) -> bool:
 
 
 def _is_date(text: str) -> bool:
-    """A line with a date or time and hardly anything else, or the label of one that stands beside it."""
-    dated = _DATED.search(text)
-    if dated and dated.group("label") and not _WORDS.search(_AT.sub("", text[dated.end() :])):
+    """A line with a date or time, or several, and hardly anything else."""
+    parts = re.split(r"\s*[•|·]\s*", text)
+    if len(parts) > 1 and all(map(_is_date, parts)):
         return True
     if len(text) > 110 or not _TIMES.search(text) or _SENTENCE_END.search(text.rstrip(".")):
         return False
     rest = _WORDS.findall(_TIMES.sub(" ", text))
     year, clock = _YEAR.search(text), _CLOCK.search(text)
-    if dated:
+    if _DATED.search(text):
         return len(rest) <= 8
     if year and clock:
         return len(rest) <= 5
     return bool(year) and len(text) < 40 and len(rest) <= 2 and sum(map(len, rest)) <= 12
+
+
+def _is_date_label(text: str) -> bool:
+    """The words in front of a date that itself was left out, or stands beside them: "Updated at"."""
+    label = _DATED.search(text)
+    return label is not None and not _WORDS.search(_AT.sub("", text[label.end() :]))
 
 
 def _without_idle_headings(blocks: Sequence[Block], kept: Iterable[int]) -> list[int]:

@@ -67,6 +67,7 @@ _ORDINAL_STOP = frozenset(
 )
 _LAST_WORD = re.compile(r"([^\s.(\[«„“\"'’]*(?:\.[^\s.]+)*)\.$")
 _NUMBER = re.compile(r"\d{1,2}")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _SIGHT = 200  # code points around a boundary
 
 
@@ -104,7 +105,8 @@ def _proposed(text: str, code: str) -> list[int]:
 
 @lru_cache(maxsize=64)
 def _segments(code: str, text: str) -> tuple[str, ...]:
-    return tuple(sentencex.segment(code, text))
+    # sentencex takes no lone surrogates, which stand for bytes that were no text.
+    return tuple(sentencex.segment(code, _SURROGATE.sub("\ufffd", text)))
 
 
 def _stands(text: str, end: int, language: str | None) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import hashlib
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from limitedtimes.errors import BusyError, FeedError, FetchError
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
 
 _LIMITS = FetchLimits(max_bytes=25_000_000, seconds=60.0)
+_IN_HAND = timedelta(minutes=5)  # longer than any poll takes; one that was lost is due again then
 _ACCEPT = (
     "application/atom+xml, application/rss+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, */*;q=0.5"
 )
@@ -48,7 +50,11 @@ class Poll:
     def load(self, connection: Connection, key: str) -> Feed | None:
         """Return the feed if it is still followed."""
         feed = sources.feed(connection, int(key))
-        return feed if feed and feed.state is FeedState.ACTIVE else None
+        if feed is None or feed.state is not FeedState.ACTIVE:
+            return None
+        # While it is being polled it is not due: a slow server must not be asked again at once.
+        sources.put_off(connection, feed.id, self._clock() + _IN_HAND)
+        return feed
 
     async def work(self, feed: Feed) -> AsyncIterator[Polled]:
         """Yield what the server answered."""

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 Row = dict[str, Any]  # what psycopg's dict_row yields: column names to values of the column's type
 Connection = psycopg.Connection[Row]
 
+# Seconds without a word in a transaction after which the server ends it; no transaction waits for a person.
+_FROZEN = 30
+
 
 def plain(text: str) -> str:
     """Return the text without what PostgreSQL's text cannot hold: U+0000 and lone surrogates."""
@@ -32,8 +35,8 @@ def jsonb(value: object) -> Jsonb:
 
 
 def _configure(connection: Connection) -> None:
-    """Let every row tell its times in UTC, whatever the server's own zone."""
-    connection.execute("set timezone to 'UTC'")
+    """Let every row tell its times in UTC, whatever the server's own zone, and let no frozen process keep its locks."""
+    connection.execute(f"set timezone to 'UTC'; set idle_in_transaction_session_timeout to '{_FROZEN}s'")
 
 
 def _dumps(value: object) -> str:
@@ -95,7 +98,7 @@ class Database:
         try:
             with self._pool.connection() as connection:
                 yield connection
-        except (psycopg.OperationalError, PoolTimeout) as error:
+        except (psycopg.OperationalError, psycopg.errors.IdleInTransactionSessionTimeout, PoolTimeout) as error:
             message = f"The database does not answer ({type(error).__name__}); it is tried again."
             raise DatabaseUnavailableError(message) from error
 

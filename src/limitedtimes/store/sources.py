@@ -116,6 +116,11 @@ def due(connection: Connection, now: datetime) -> list[int]:
     return [row["id"] for row in rows]
 
 
+def put_off(connection: Connection, feed_id: int, until: datetime) -> None:
+    """Let a feed's next poll be due no sooner than that."""
+    connection.execute("update feed set next_poll = greatest(next_poll, %s) where id = %s", [until, feed_id])
+
+
 def active(connection: Connection) -> list[int]:
     """Return the ids of active feeds."""
     return [row["id"] for row in connection.execute("select id from feed where state = 'active' order by id")]
