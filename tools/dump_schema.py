@@ -27,8 +27,8 @@ _NOISE = re.compile(r"^(?:--.*|SET .*|SELECT pg_catalog\.set_config.*|\\(?:un)?r
 def dump(dsn: str) -> str:
     """Return a database's schema as SQL; data, owners and rights are left out."""
     program = find_binaries().postgres.with_name("pg_dump")
-    command = [program, "--schema-only", "--no-owner", "--no-privileges", f"--dbname={dsn}"]
-    text = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    options = ["--schema-only", "--no-owner", "--no-privileges", f"--dbname={dsn}"]
+    text = subprocess.run([program, *options], check=True, capture_output=True, text=True).stdout
     return re.sub(r"\n{3,}", "\n\n", _NOISE.sub("", text)).strip() + "\n"
 
 

@@ -15,6 +15,7 @@ import pytest
 from limitedtimes import export, settings, wiring
 from limitedtimes.demo import show
 from limitedtimes.demo.press.content import expected, load_press
+from limitedtimes.demo.press.server import serving
 from limitedtimes.model.article import ArticleState, BlockKind
 from limitedtimes.settings import PREFIX
 
@@ -87,11 +88,10 @@ def demo(make_data_dir: Callable[[], Path]) -> Demo:
     """The first run, in a fresh folder; what the press was asked is counted."""
     folder = make_data_dir()
     servers: list[PressServer] = []
-    real = show.serving
 
     @contextmanager
     def watched(press: Press, port: int = 0, edition: int = 1) -> Iterator[PressServer]:
-        with real(press, port=port, edition=edition) as server:
+        with serving(press, port=port, edition=edition) as server:
             servers.append(server)
             yield server
 

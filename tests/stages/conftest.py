@@ -4,7 +4,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import structlog
-
 from stagehand import Newsroom
 
 if TYPE_CHECKING:

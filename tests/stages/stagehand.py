@@ -20,7 +20,6 @@ from limitedtimes.stages.press import Press
 from limitedtimes.stages.read import ReadStage
 from limitedtimes.stages.translate import Translate
 from limitedtimes.store import queue, sources
-from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -28,8 +27,10 @@ if TYPE_CHECKING:
     from limitedtimes.model.source import Feed
     from limitedtimes.stages import Stage
     from limitedtimes.store.database import Database, Row
+    from limitedtimes.store.queue import Next
 
 FEED = "https://news.example/feed"
+ENGINE = Engine("fake 1", "fake-pt-en", "a" * 64)
 Answer = Response | Exception
 
 
@@ -41,7 +42,6 @@ def ok(body: str | bytes, url: str = "", *, content_type: str = "text/html; char
 
 def http_error(status: int, *, transient: bool = False, retry_after: float | None = None) -> FetchError:
     """What a fetcher raises for a status."""
-
 
     kind = TransientError if transient else FetchError
     message = f"the server answered HTTP status {status}"
@@ -91,10 +91,10 @@ class FakeTranslator:
     """Marks each sentence as English and remembers what it was asked."""
 
     source_language: str = "pt"
-    identity: Engine = Engine("fake 1", "fake-pt-en", "a" * 64)
+    identity: Engine = ENGINE
     refuses: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
-    before: Callable[[Sequence[str]], None] = lambda sentences: None
+    before: Callable[[Sequence[str]], None] = lambda _: None
 
     @property
     def capabilities(self) -> Capabilities:
@@ -213,7 +213,9 @@ class Newsroom:
 
     def waiting(self) -> list[tuple[str, str]]:
         """The jobs that wait: task and key."""
-        rows = self.rows("select task_name, args ->> 'key' as key from procrastinate_jobs where status = 'todo' order by id")
+        rows = self.rows(
+            "select task_name, args ->> 'key' as key from procrastinate_jobs where status = 'todo' order by id"
+        )
         return [(row["task_name"], row["key"]) for row in rows]
 
     def rows(self, query: str, *values: object) -> list[Row]:

@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from stagehand import FEED, Item, http_error, ok, rss
 
 from limitedtimes.errors import BusyError
 from limitedtimes.jobs import due_jobs
@@ -12,7 +13,6 @@ from limitedtimes.model.source import FeedState
 from limitedtimes.ports import Response
 from limitedtimes.store import articles
 from limitedtimes.store import sources as store
-from stagehand import FEED, Item, http_error, ok, rss
 
 if TYPE_CHECKING:
     from stagehand import Newsroom

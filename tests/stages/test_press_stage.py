@@ -3,10 +3,11 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from stagehand import FEED, SENTENCES, Item, html_page, rss
+
 from limitedtimes.jobs import due_jobs
 from limitedtimes.rules.query import parse_query
 from limitedtimes.store import search
-from stagehand import FEED, SENTENCES, Item, html_page, rss
 
 if TYPE_CHECKING:
     from stagehand import Newsroom
@@ -63,7 +64,16 @@ async def test_the_versions_of_its_pages_grow(newsroom: Newsroom) -> None:
     await newsroom.run("press", 1)
     after = versions(newsroom)
     changed = {page for page in after if after[page] != before.get(page)}
-    assert changed >= {"front", "latest", "search", "article:1", "source:a-folha", "day:2020-10-22", "lang:pt", "topic:politics"}
+    assert changed >= {
+        "front",
+        "latest",
+        "search",
+        "article:1",
+        "source:a-folha",
+        "day:2020-10-22",
+        "lang:pt",
+        "topic:politics",
+    }
 
 
 async def test_search_finds_it_in_both_languages(newsroom: Newsroom) -> None:

@@ -4,12 +4,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from stagehand import FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
 
 from limitedtimes.jobs import due_jobs
 from limitedtimes.model.translation import Engine
 from limitedtimes.store import articles, translations, workers
 from limitedtimes.store.queue import Next
-from stagehand import FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,16 +6,18 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-
 from stagehand import FEED, Item, html_page, http_error, rss
 
 if TYPE_CHECKING:
-    from limitedtimes.store.database import Row
     from stagehand import Newsroom
+
+    from limitedtimes.store.database import Row
 
 ITEMS = (
     Item(),
-    Item(url="https://news.example/b", title="Página que já não existe", summary="O feed conta o resto desta história."),
+    Item(
+        url="https://news.example/b", title="Página que já não existe", summary="O feed conta o resto desta história."
+    ),
     Item(url="https://news.example/c", title="Só o título", summary=""),
 )
 STAGES = pytest.mark.parametrize("stage", ["poll", "read", "translate", "press"])

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import gzip
+import io
 import json
 import os
 import subprocess
 import sys
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import click
 import pytest
 from click.testing import CliRunner
 
-from limitedtimes.cli import cli
+from limitedtimes.cli import cli, main
 from limitedtimes.settings import PREFIX
 
 if TYPE_CHECKING:
@@ -35,36 +37,49 @@ def commands(group: click.Group = cli, path: tuple[str, ...] = ()) -> Iterator[t
 COMMANDS = sorted(commands())
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> Mapping[str, str]:
-    """This process's environment with a data folder of its own and no other setting."""
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(PREFIX)}
-    return {**kept, PREFIX + "DATA_DIR": str(tmp_path / "data")}
+@dataclass(frozen=True)
+class Done:
+    """How a run ended."""
+
+    returncode: int
+    stdout: bytes
+    stderr: bytes
 
 
 class Program:
-    """Runs the program as a user does."""
+    """Runs the program's command line in this process, with everything that a process has of its own."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
         self.environment = dict(environment)
 
-    def __call__(self, *arguments: str, given: bytes = b"", **more: str) -> subprocess.CompletedProcess[bytes]:
+    def __call__(self, *arguments: str, given: bytes = b"", **more: str) -> Done:
         """Run it; ``more`` are settings."""
-        extra = {PREFIX + name: value for name, value in more.items()}
-        return subprocess.run(
-            [sys.executable, "-m", "limitedtimes", *arguments],
-            env=self.environment | extra,
-            input=given,
-            capture_output=True,
-            check=False,
-            timeout=120,
-        )
+        out, error = io.TextIOWrapper(io.BytesIO(), "utf-8"), io.TextIOWrapper(io.BytesIO(), "utf-8")
+        status = 0
+        with pytest.MonkeyPatch.context() as patch:
+            for name in [name for name in os.environ if name.startswith(PREFIX)]:
+                patch.delenv(name)
+            for name, value in {**self.environment, **{PREFIX + name: value for name, value in more.items()}}.items():
+                patch.setenv(name, value)
+            patch.setattr(sys, "argv", ["limitedtimes", *arguments])
+            patch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(given), "utf-8"))
+            patch.setattr(sys, "stdout", out)
+            patch.setattr(sys, "stderr", error)
+            try:
+                main()
+            except SystemExit as ended:
+                status = int(ended.code or 0)
+            out.flush()
+            error.flush()
+        assert isinstance(out.buffer, io.BytesIO)
+        assert isinstance(error.buffer, io.BytesIO)
+        return Done(status, out.buffer.getvalue(), error.buffer.getvalue())
 
 
 @pytest.fixture
-def program(environment: Mapping[str, str]) -> Program:
+def program(tmp_path: Path) -> Program:
     """The program with a data folder of its own."""
-    return Program(environment)
+    return Program({PREFIX + "DATA_DIR": str(tmp_path / "data")})
 
 
 def sentence(error: bytes) -> str:
@@ -91,7 +106,9 @@ def test_every_command_has_help_and_an_example(path: tuple[str, ...]) -> None:
 
 def test_the_commands_are_those_of_the_contract() -> None:
     top = {path[0] for path in COMMANDS}
-    assert top >= set("demo up down web worker add sources refresh retry read translate export search models doctor bench".split())
+    assert top >= set(
+        "demo up down web worker add sources refresh retry read translate export search models doctor bench".split()
+    )
     assert {path[1] for path in COMMANDS if path[0] == "sources" and len(path) > 1} >= {
         "list",
         "import",
@@ -136,21 +153,25 @@ def test_a_setting_that_cannot_be_is_one_sentence(program: Program) -> None:
     assert "LIMITEDTIMES_HOST" in sentence(done.stderr)
 
 
-def test_a_traceback_is_shown_only_on_demand(program: Program) -> None:
-    assert b"Traceback" in program("--debug", "models", "list", HOST="0.0.0.0").stderr
+def test_a_traceback_is_shown_only_on_demand(tmp_path: Path) -> None:
+    environment = {**os.environ, PREFIX + "DATA_DIR": str(tmp_path), PREFIX + "HOST": "0.0.0.0"}
+    command = [sys.executable, "-m", "limitedtimes", "--debug", "models", "list"]
+    done = subprocess.run(command, env=environment, capture_output=True, check=False)
+    assert done.returncode == 1
+    assert b"Traceback" in done.stderr
 
 
 # -- translate ----------------------------------------------------------------------------------------------------------
 
 
-def lines(done: subprocess.CompletedProcess[bytes]) -> list[bytes]:
+def lines(done: Done) -> list[bytes]:
     """The lines that came out, each ended by a newline."""
     assert done.stdout.endswith(b"\n") or not done.stdout
     return done.stdout.split(b"\n")[:-1]
 
 
 def test_a_line_in_a_line_out(program: Program) -> None:
-    done = program("translate", "--from", "pt", given="Bom dia.\n\nO ministro chegou.\n1.234\n".encode())
+    done = program("translate", "--from", "pt", given=b"Bom dia.\n\nO ministro chegou.\n1.234\n")
     assert done.returncode == 0, done.stderr
     assert lines(done) == [b"Good morning.", b"", b"The minister has arrived.", b"1.234"]
     assert done.stderr == b""
@@ -190,7 +211,7 @@ def test_bytes_that_are_no_text_come_back_as_they_went_without_a_model(program: 
 def test_without_a_model_the_line_comes_back_and_the_status_is_1(program: Program) -> None:
     done = program("translate", "--from", "de", given="Guten Tag.\nSchöne Grüße.\n".encode())
     assert done.returncode == 1
-    assert lines(done) == ["Guten Tag.".encode(), "Schöne Grüße.".encode()]
+    assert lines(done) == [b"Guten Tag.", "Schöne Grüße.".encode()]
     assert "de" in sentence(done.stderr)
 
 

@@ -3,7 +3,14 @@ from __future__ import annotations
 import pytest
 
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
-from limitedtimes.rules.furniture import Surroundings, clean_blocks, is_furniture, link_share
+from limitedtimes.rules.furniture import (
+    Surroundings,
+    clean_blocks,
+    is_button_label,
+    is_furniture,
+    link_share,
+    without_button_label,
+)
 
 PROSE = (
     "Die Regierung hat am Freitag ein neues Gesetz beschlossen.",
@@ -29,6 +36,10 @@ PROSE = (
     "„Ich habe euren Newsletter abonniert“, sagte sie.",
     "Video zeigt Angriff auf Hafen in Odessa, wie der Gouverneur mitteilte.",
     "Kommentare zu dem Urteil lehnte er ab.",
+    "Os candidatos inscrevem-se até sexta-feira no portal e recebem a confirmação por e-mail.",
+    "Inscreva-se até 6 de novembro no portal digital da câmara.",
+    "Wer das Bild vergrößern will, braucht ein Mikroskop.",
+    "Atualizado em 2019, o mapa mostra 14 ilhas.",
     "Newsletters haben die Branche verändert: Immer mehr Verlage verdienen damit ihr Geld, und das gilt nach einer Studie der Universität Hamburg inzwischen auch für kleine Häuser auf dem Land.",
 )
 FURNITURE = (
@@ -59,6 +70,15 @@ FURNITURE = (
     "We use cookies to improve your experience",
     "***",
     "Tags: Politik, Wahl",
+    "Comece o dia bem informado: inscreva-se e receba de graça o resumo das principais notícias.",
+    "Recevez chaque matin l'essentiel de l'actualité.",
+    "Melden Sie sich an: die wichtigsten Nachrichten des Tages um sechs.",
+    "Atualizado",
+    "Updated at",
+    "Aktualisiert am",
+    "20 Nisan 2026•Güncelleme: 20 Nisan 2026",
+    "Ícone: ampliar",
+    "Bild vergrößern",
 )
 
 
@@ -84,10 +104,27 @@ def test_furniture_goes(text: str) -> None:
         "Video zeigt Angriff",
         "Follow-up in Genf",
         "Anzeige gegen Minister",
+        "Por que os balanços divergem",
+        "Stand",
     ],
 )
 def test_headings_that_begin_like_buttons_stay(text: str) -> None:
     assert not is_furniture(Block(BlockKind.HEADING, text, level=2))
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["Ícone: ampliar", "Icon: enlarge", "Bild vergrößern", "Ampliar imagen", "Agrandir l'image", "View larger image"],
+)
+def test_buttons_on_pictures_are_known_by_their_words(label: str) -> None:
+    assert is_button_label(label)
+    assert without_button_label(f"Der Hafen am Morgen. {label}") == "Der Hafen am Morgen."
+
+
+@pytest.mark.parametrize("text", ["Icon: Madonna", "Bild", "Er wollte das Bild vergrößern"])
+def test_other_words_are_no_buttons(text: str) -> None:
+    assert not is_button_label(text)
+    assert without_button_label(text) == text
 
 
 def test_blocks_of_links_go() -> None:
@@ -128,6 +165,12 @@ def test_agency_line_becomes_a_byline() -> None:
     assert cleaned.kept == (0,)
     assert cleaned.byline.authors == ("mes",)
     assert cleaned.byline.agencies == ("dpa", "AFP")
+
+
+def test_a_last_line_with_an_unlisted_agency_becomes_a_byline() -> None:
+    blocks = [paragraph("Der Text geht so."), paragraph("Er geht weiter."), paragraph("Agência Atlântica")]
+    cleaned = clean_blocks(blocks, Surroundings())
+    assert (cleaned.kept, cleaned.byline.agencies) == ((0, 1), ("Agência Atlântica",))
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from limitedtimes.rules.bylines import agencies_in, read_byline, signature
+from limitedtimes.rules.bylines import Byline, agencies_in, last_line, read_byline, signature
 
 
 @pytest.mark.parametrize(
@@ -14,6 +14,9 @@ from limitedtimes.rules.bylines import agencies_in, read_byline, signature
         ("Agence France-Presse", (), ("AFP",)),
         ("dpa Deutsche Presse-Agentur GmbH", (), ("dpa",)),
         ("Talbote", (), ()),
+        ("Ana Souza / Agência Atlântica", ("Ana Souza",), ("Agência Atlântica",)),
+        ("Redação", (), ()),
+        ("Newsroom", (), ()),
         ("Redaktion", (), ()),
         ("https://talbote.example/eva", (), ()),
         ("eva@talbote.example", (), ()),
@@ -35,12 +38,52 @@ def test_bylines_are_split(text: str, authors: tuple[str, ...], agencies: tuple[
         ("dpa/lno", ("lno",), ("dpa",)),
         ("(Europa Press)", (), ("Europa Press",)),
         ("(dmk)", ("dmk",), ()),
+        ("Redação, com Lusa", (), ("Lusa",)),
+        ("Redaktion mit dpa", (), ("dpa",)),
+        ("La Rédaction avec AFP", (), ("AFP",)),
+        ("Redacción/EFE", (), ("EFE",)),
+        ("M.A. / Lusa", ("M.A.",), ("Lusa",)),
+        ("VF/Lusa", ("VF",), ("Lusa",)),
+        ("Redazione", (), ()),
     ],
 )
 def test_signatures_are_read(text: str, authors: tuple[str, ...], agencies: tuple[str, ...]) -> None:
     byline = signature(text)
     assert byline is not None
     assert (byline.authors, byline.agencies) == (authors, agencies)
+
+
+@pytest.mark.parametrize(
+    ("text", "authors", "agencies"),
+    [
+        ("Agência Atlântica", (), ("Agência Atlântica",)),
+        ("Agentur Nord / mes", ("mes",), ("Agentur Nord",)),
+        ("Agence Armorique, avec AFP", (), ("Agence Armorique", "AFP")),
+        ("mes / dpa", ("mes",), ("dpa",)),
+    ],
+)
+def test_a_last_line_may_name_an_agency_that_no_list_has(
+    text: str, authors: tuple[str, ...], agencies: tuple[str, ...]
+) -> None:
+    assert last_line(text) == Byline(authors, agencies)
+
+
+@pytest.mark.parametrize("text", ["Agentur für Arbeit", "Agência nega atraso", "A Agência Espacial adiou o voo."])
+def test_other_last_lines_are_no_signature(text: str) -> None:
+    assert last_line(text) is None
+
+
+def test_an_unlisted_agency_alone_is_none_inside_a_text() -> None:
+    assert signature("Agência Atlântica") is None
+
+
+def test_an_outlet_that_calls_itself_an_agency_is_nobody_on_its_own_pages() -> None:
+    assert read_byline("Agência Mangue", "Agência Mangue") == Byline()
+
+
+def test_initials_of_a_named_author_are_no_second_author() -> None:
+    named = Byline(("Henrique Lobo Peçanha", "Jan-Ole Petersen", "Maria da Silva"))
+    assert (named + Byline(("hlp", "jop", "M.S.", "mes"))).authors == (*named.authors, "mes")
 
 
 @pytest.mark.parametrize("text", ["Das Wetter", "Von Max Muster", "dpa meldet drei Tote.", "", "a / b", "der die das"])

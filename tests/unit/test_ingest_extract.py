@@ -161,6 +161,119 @@ def test_paywall_notice_makes_the_article_partial() -> None:
     assert [block.text for block in article.blocks] == SENTENCES
 
 
+CAPTION = "<figcaption>Der Wald im Mai, von oben gesehen. Grafik: Eva Muster / Talbote</figcaption>"
+
+
+@pytest.mark.parametrize(
+    "items",
+    [
+        "<li>Erster Punkt der Liste.{figure}</li><li>Zweiter Punkt der Liste.</li>",
+        "<li>Erster Punkt der Liste.</li>{figure}<li>Zweiter Punkt der Liste.</li>",
+        "<li><p>Erster Punkt der Liste.</p>{figure}</li><li><b>Zweiter</b> Punkt der Liste.</li>",
+    ],
+)
+def test_a_figure_in_a_list_is_no_part_of_its_items(items: str) -> None:
+    figure = f'<figure><img src="/wald.jpg"><a href="/wald.jpg">Bild vergrößern</a>{CAPTION}</figure>'
+    article = read(page(f"{TEXT}<ul>{items.format(figure=figure)}</ul>{TEXT.replace('Gesetz', 'Vorhaben')}"))
+    listed = [block.text for block in article.blocks if block.kind is BlockKind.LIST_ITEM]
+    assert listed == ["Erster Punkt der Liste.", "Zweiter Punkt der Liste."]
+    assert [(one.caption, one.credit) for one in article.pictures] == [
+        ("Der Wald im Mai, von oben gesehen.", "Eva Muster / Talbote")
+    ]
+
+
+def test_a_table_that_shows_a_picture_tells_caption_and_credit_once_and_no_button() -> None:
+    figure = (
+        '<table class="foto" itemscope itemtype="https://schema.org/ImageObject"><tr><td><span itemprop="creditText">'
+        'Foto: Eva Muster / Talbote</span></td></tr><tr><td><img src="/wald.jpg" alt="Bild vergrößern"></td></tr><tr><td>'
+        '<span itemprop="caption">Der Wald im Mai.</span> <a href="/wald.jpg">Icon: vergrößern</a></td></tr></table>'
+    )
+    article = read(page(TEXT + figure + TEXT.replace("Gesetz", "Vorhaben")))
+    (picture,) = article.pictures
+    assert (picture.caption, picture.credit, picture.alt) == ("Der Wald im Mai.", "Eva Muster / Talbote", None)
+    assert {block.kind for block in article.blocks} == {BlockKind.PARAGRAPH, BlockKind.PICTURE}
+    assert not [block for block in article.blocks if "Wald im Mai" in block.text or "Icon" in block.text]
+
+
+@pytest.mark.parametrize(
+    "lazy",
+    [
+        '<img src="data:image/gif;base64,R0" data-src="/w800/wald.jpg"><noscript><img src="/fallback/9f3b77aa.jpg"></noscript>',
+        '<amp-img src="/w800/wald.jpg"><noscript><img src="/fallback/9f3b77aa.jpg"></noscript></amp-img>',
+        '<img src="data:image/gif;base64,R0"><noscript><img src="/w800/wald.jpg"></noscript>',
+    ],
+)
+def test_a_picture_and_its_twin_for_readers_without_scripts_are_one(lazy: str) -> None:
+    article = read(page(f"{TEXT}<figure>{lazy}{CAPTION}</figure>{TEXT.replace('Gesetz', 'Vorhaben')}"))
+    assert [(one.url, one.credit) for one in article.pictures] == [
+        ("https://talbote.example/w800/wald.jpg", "Eva Muster / Talbote")
+    ]
+
+
+def test_the_picture_of_a_teaser_in_the_text_is_not_the_articles() -> None:
+    teaser = (
+        '<div class="x7"><img data-src="/klein/chronik-flut.jpg" alt=""><div><span>AUCH WICHTIG</span><br>'
+        '<a href="/chronik">Die Chronik der Flut in Bildern</a></div></div>'
+    )
+    article = read(page(TEXT + teaser + TEXT.replace("Gesetz", "Vorhaben")))
+    assert article.pictures == ()
+
+
+def test_a_small_box_with_a_button_is_an_invitation_and_goes_whole() -> None:
+    box = "<div class='x8'><strong>Am Morgen</strong><p>Was der Tag bringt, liest man hier zuerst.</p><button>Her damit</button></div>"
+    article = read(page(TEXT + box + TEXT.replace("Gesetz", "Vorhaben")))
+    assert not [block.text for block in article.blocks if "Morgen" in block.text or "Tag bringt" in block.text]
+
+
+def test_paragraphs_that_each_have_a_button_stay() -> None:
+    body = "".join(f"<div class='p'><p>{sentence}</p><button>Anhören</button></div>" for sentence in SENTENCES)
+    assert [block.text for block in read(page(body)).blocks] == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["<font size='2'><b>Trockenheit</b></font>", "<a class='c3' href='/thema'>Trockenheit</a>", "<p>Trockenheit:</p>"],
+)
+def test_a_short_line_right_above_the_headline_is_its_kicker(line: str) -> None:
+    article = read(
+        f"<html><body><main><article>{line}<h1>Neues Gesetz schützt die Wälder</h1>{TEXT}</article></main></body></html>"
+    )
+    assert (article.kicker, article.title) == ("Trockenheit", "Neues Gesetz schützt die Wälder")
+    assert [block.text for block in article.blocks] == SENTENCES
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "<a href='/politik'>Politik</a>",
+        "<p>3. Mai 2024, 10:15</p>",
+        "<p>Von Eva Muster</p>",
+        "<div><a href='/'>Start</a> <a href='/p'>Politik</a></div>",
+        "<a href='/'>Zurück zur Übersicht</a>",
+        "<p>Das ist ein ganzer Satz.</p>",
+    ],
+)
+def test_sections_dates_and_names_above_the_headline_are_no_kicker(line: str) -> None:
+    menu = "<nav><a href='/politik'>Politik</a> <a href='/sport'>Sport</a></nav>"
+    article = read(
+        f"<html><body>{menu}<main><article>{line}<h1>Neues Gesetz schützt die Wälder</h1>{TEXT}</article></main></body></html>"
+    )
+    assert article.kicker is None
+
+
+@pytest.mark.parametrize(
+    "byline",
+    [
+        "<p><span itemprop='author'>Text: <span itemprop='name'>Eva Muster</span></span>; "
+        "<span itemprop='author'>Text: <span itemprop='name'>Max Meier</span></span></p>",
+        "<p class='byline'>Von Eva Muster und Max Meier</p>",
+        "<ul><li><a rel='author' href='/e'>Eva Muster</a></li><li><a rel='author' href='/m'>Max Meier</a></li></ul>",
+    ],
+)
+def test_all_authors_of_a_byline_are_read(byline: str) -> None:
+    assert read(page(byline + TEXT)).authors == ("Eva Muster", "Max Meier")
+
+
 @pytest.mark.parametrize(
     ("body", "content_type", "code"),
     [

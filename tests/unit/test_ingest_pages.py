@@ -63,13 +63,13 @@ def assert_sound(block: Block, name: str) -> None:
 def test_reading_is_not_worse_than_it_was(read: list[Reading]) -> None:
     measured = report(read)
     # Floors just under what was measured when they were set; they only ever go up.
-    assert measured["f1"] >= 0.97
-    assert measured["leaking_pages"] <= 42
-    assert measured["title"] >= 0.985
+    assert measured["f1"] >= 0.973
+    assert measured["leaking_pages"] <= 39
+    assert measured["title"] >= 0.99
     assert measured["utc"] >= 0.99
-    assert measured["captions"] >= 0.73
-    assert measured["credits"] >= 0.63
-    assert measured["images"] >= 0.86
+    assert measured["captions"] >= 0.75
+    assert measured["credits"] >= 0.70
+    assert measured["images"] >= 0.87
 
 
 def bench(folder: Path, title: str, paragraphs: list[str]) -> Report:

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from limitedtimes.ingest.captions import split_credit
+from limitedtimes.ingest.captions import marked_credit, split_credit
 from limitedtimes.ingest.dates import named_offset, parse_date, plausible
 from limitedtimes.ingest.encoding import decode
 from limitedtimes.ingest.pictures import picture_key
@@ -97,12 +97,41 @@ def test_decoding(body: bytes, header: str | None, text: str) -> None:
         ("Die Brücke (links im Bild)", "Die Brücke (links im Bild)", None),
         ("橋の様子＝写真：共同", "橋の様子", "共同"),
         ("Foto: dpa", None, "dpa"),
+        ("O banco fechou em baixa. Infografia: Farol do Norte", "O banco fechou em baixa.", "Farol do Norte"),
+        ("Duas alcateias na serra. Ilustração: Ana Sá / Lusa", "Duas alcateias na serra.", "Ana Sá / Lusa"),
+        ("Ein Hund (Illustration: Max de Boer/Talbote)", "Ein Hund", "Max de Boer/Talbote"),
+        ("Arte: Kiko Lima e Ana Sá", None, "Kiko Lima e Ana Sá"),
+        ("Map: where the votes were cast", "Map: where the votes were cast", None),
+        ("Eine Grafik: So viele Menschen wählen", "Eine Grafik: So viele Menschen wählen", None),
+        ("Um homem. Reprodução/TV Mangue", "Um homem.", "Reprodução/TV Mangue"),
+        ("Foto: Arquivo / Farol do Norte", None, "Arquivo / Farol do Norte"),
+        (
+            "Der Rat tagt am Montag, 5. Januar 2026 im Hauptquartier",
+            "Der Rat tagt am Montag, 5. Januar 2026 im Hauptquartier",
+            None,
+        ),
+        ("O apeadeiro na terça-feira. Ícone: ampliar", "O apeadeiro na terça-feira.", None),
         ("", None, None),
         ("Nur ein Bild.", "Nur ein Bild.", None),
     ],
 )
 def test_captions_and_credits_are_told_apart(text: str, caption: str | None, credit: str | None) -> None:
     assert split_credit(text) == (caption, credit)
+
+
+@pytest.mark.parametrize(
+    ("text", "credit"),
+    [
+        ("Clara Avelar / Gazeta do Cais", "Clara Avelar / Gazeta do Cais"),
+        ("Desenho: Clara Avelar / Gazeta do Cais", "Clara Avelar / Gazeta do Cais"),
+        ("Photo by Jean Levac", "Jean Levac"),
+        ("Hannes P. Albert/dpa", "Hannes P. Albert/dpa"),
+        ("(BERTRAND GUAY / AFP)", "BERTRAND GUAY / AFP"),
+        ("Os bombeiros chegaram ao vale pela manhã. Foto: Ana Sá", "Ana Sá"),
+    ],
+)
+def test_a_marked_credit_keeps_people_and_outlet(text: str, credit: str) -> None:
+    assert marked_credit(text) == credit
 
 
 @pytest.mark.parametrize(

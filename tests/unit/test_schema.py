@@ -111,9 +111,7 @@ def test_migrations_are_in_the_order_of_their_numbers(empty: str) -> None:
     with connect(empty) as connection:
         migrate(connection)
         rows = connection.execute("select number, name, digest from schema_migration order by number").fetchall()
-    assert rows == [
-        {"number": one.number, "name": one.name, "digest": one.digest} for one in migrations.migrations()
-    ]
+    assert rows == [{"number": one.number, "name": one.name, "digest": one.digest} for one in migrations.migrations()]
 
 
 def test_the_embedded_server_has_everything(empty: str) -> None:

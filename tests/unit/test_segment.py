@@ -8,10 +8,10 @@ from limitedtimes.rules.segment import segment
 
 LANGUAGES = ["pt", "de", "fr", "es", "it", "ru", "ar", "hi", "ja", "zh", "th", "el", "tr", "pl", "en", "fi", "xx", None]
 # Letters, marks and stops of many scripts: what random text of Unicode's whole range seldom puts together.
-_PIECES = st.sampled_from(
-    [".", "!", "?", "…", "。", "！", "।", "؟", "»", "«", "“", "”", "'", '"', ")", "(", " ", "  ", "\n", "\u00a0", "\u3000"]
-    + ["—", "a", "B", "é", "Ж", "中", "の", "ก", "ع", "ह", "1", "22", "Dr", "z.B", "S", "\u200b", "\u0301", "😀", "\r", "\t", "\ud800"]
-)
+_STOPS = [".", "!", "?", "…", "。", "！", "।", "؟", "»", "«", "“", "”", "'", '"', ")", "(", "—"]
+_SPACES = [" ", "  ", "\n", "\r", "\t", "\u00a0", "\u3000", "\u200b"]
+_WORDS = ["a", "B", "é", "Ж", "中", "の", "ก", "ع", "ह", "1", "22", "Dr", "z.B", "S", "\u0301", "😀", "\ud800"]
+_PIECES = st.sampled_from([*_STOPS, *_SPACES, *_WORDS])
 _TEXTS = st.one_of(st.lists(_PIECES, max_size=40).map("".join), st.text(max_size=80))
 
 

@@ -104,8 +104,8 @@ def test_a_secret_file_that_is_not_there_is_named(monkeypatch: pytest.MonkeyPatc
 
 
 def test_root_keeps_its_data_where_services_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(settings.os, "geteuid", lambda: 0)
+    monkeypatch.setattr(os, "geteuid", lambda: 0)
     assert settings.default_data_dir() == Path("/var/lib/limitedtimes")
-    monkeypatch.setattr(settings.os, "geteuid", lambda: 1000)
+    monkeypatch.setattr(os, "geteuid", lambda: 1000)
     assert settings.default_data_dir().name == "limitedtimes"
     assert settings.default_data_dir() != Path("/var/lib/limitedtimes")

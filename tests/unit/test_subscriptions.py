@@ -77,7 +77,9 @@ async def test_a_feed_that_moved_for_good_is_followed_where_it_is() -> None:
 
 async def test_no_feed_anywhere_says_what_to_do() -> None:
     web = Web({"https://a.example/": b"<html><body>x</body></html>"})
-    with pytest.raises(FeedError, match="No feed was found at https://a.example/.*Give the address of the feed itself"):
+    with pytest.raises(
+        FeedError, match=r"No feed was found at https://a.example/.*Give the address of the feed itself"
+    ):
         await find_feed(web, "https://a.example/")
 
 
@@ -139,9 +141,13 @@ def test_entities_of_a_list_are_not_resolved() -> None:
         b"<opml version='2.0'><body><outline xmlUrl='https://a.example/f' text='A'>&x;</outline></body></opml>"
     )
     assert read_opml(data) == [Found("https://a.example/f", "A")]
-    bomb = b"<!DOCTYPE o [<!ENTITY a 'aaaaaaaaaa'>" + b"".join(
-        b"<!ENTITY %c '&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;'>" % (98 + n, *[97 + n] * 10) for n in range(12)
-    ) + b"]><opml><body><outline xmlUrl='https://a.example/f' text='&m;'/></body></opml>"
+    bomb = (
+        b"<!DOCTYPE o [<!ENTITY a 'aaaaaaaaaa'>"
+        + b"".join(
+            b"<!ENTITY %c '&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;&%c;'>" % (98 + n, *[97 + n] * 10) for n in range(12)
+        )
+        + b"]><opml><body><outline xmlUrl='https://a.example/f' text='&m;'/></body></opml>"
+    )
     with pytest.raises(UsageError):
         read_opml(bomb)
 

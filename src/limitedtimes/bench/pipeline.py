@@ -105,7 +105,7 @@ def _measure(building: House, group: Group, press: Served) -> tuple[float, Watch
 def until_at_work(building: House, group: Group) -> None:
     """Wait until a worker of the group has said that it is alive. Raises LimitedTimesError with what they printed."""
     deadline = time.monotonic() + _START
-    while time.monotonic() < deadline and group.supervisor.is_running():
+    while time.monotonic() < deadline and group.supervisor.poll() is None:
         try:
             if rounds.at_work(building.database):
                 return

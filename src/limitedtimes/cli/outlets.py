@@ -146,9 +146,11 @@ def remove(slug: str, *, yes: bool) -> None:
 def refresh(*, wait: bool) -> None:
     """Poll every feed now; works by itself when no worker runs."""
     from limitedtimes import rounds, settings, wiring
+    from limitedtimes.logs import set_up
     from limitedtimes.progress import following
     from limitedtimes.rules.states import in_words
 
+    set_up()
     with wiring.house(settings.load()) as building:
         count = rounds.ask_all(building.database)
         if not wait and rounds.at_work(building.database):
@@ -166,9 +168,11 @@ def retry(*, article_id: int | None, failed: bool) -> None:
     """Read and translate failed articles again."""
     from limitedtimes import rounds, settings, wiring
     from limitedtimes.errors import LimitedTimesError, UsageError
+    from limitedtimes.logs import set_up
     from limitedtimes.progress import following
     from limitedtimes.rules.states import in_words
 
+    set_up()
     if failed == (article_id is not None):
         message = "Name one article, or say --failed for all."
         raise UsageError(message)

@@ -95,7 +95,7 @@ def _asks(element: Element) -> bool:
     if element.tag not in ("div", "section", "td"):
         return False
     pressed = [one for one in element if one.tag in ("button", "input")]
-    labelled = any(one.get("type") in _INPUTS or "".join(one.itertext()).strip() for one in pressed)
+    labelled = any(one.get("type") in _INPUTS or str(one.xpath("normalize-space()")) for one in pressed)
     return labelled and len(visible_text(element)) <= _BOX
 
 

@@ -14,7 +14,7 @@ from lxml import etree
 from trafilatura import bare_extraction
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.dom import UNSEEN, absolute, parse_text
+from limitedtimes.ingest.dom import UNSEEN, absolute, drop_button_labels, parse_text
 from limitedtimes.ingest.text import clean, visible
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
 
@@ -288,6 +288,7 @@ def markup_blocks(markup: str, url: str) -> list[Block]:
     root = parse_text(f"<div>{_PARAGRAPH_BREAK.sub('<p>', markup)}</div>")
     if root is None:
         return []
+    drop_button_labels(root)
     _wrap_loose_text(root)
     read = [(element, *inline(element, url)) for element in _innermost(root)]
     return [

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from limitedtimes.ingest.text import clean
 from limitedtimes.rules.bylines import signature
 from limitedtimes.rules.furniture import without_button_label
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # "Photo by" in the languages of the press; behind it stands whose picture it is.
 _WORD = (
@@ -29,9 +33,12 @@ _DREW = re.compile(
 )
 _BRACKETED = re.compile(r"[(\[（【]\s*([^()\[\]（）【】]{2,80})\s*[)\]）】]\s*\.?$")
 _COPYRIGHT = re.compile(r"(?:\(c\)|©|&copy;|ⓒ)\s*(.{2,90}?)\s*[)\]]?\.?$", re.IGNORECASE)
-_ORIGIN = re.compile(r"(?:reprodução|divulgação|arquivo|archivo)\s*[/／]", re.IGNORECASE)  # where a picture comes from is part of whose it is
+_ORIGIN = re.compile(
+    r"(?:reprodução|divulgação|arquivo|archivo)\s*[/／]", re.IGNORECASE
+)  # where a picture comes from is part of whose it is
 _LEADING = re.compile(
-    rf"^(?!{_ORIGIN.pattern})(?:{_DRAWN}\s*|{_WORD}\s*[:：/／=＝,]\s*|{_WORD}\s+(?=©)|(?:photos?\s+)?by\s+)", re.IGNORECASE
+    rf"^(?!{_ORIGIN.pattern})(?:{_DRAWN}\s*|{_WORD}\s*[:：/／=＝,]\s*|{_WORD}\s+(?=©)|(?:photos?\s+)?by\s+)",
+    re.IGNORECASE,
 )
 _LABEL = re.compile(r"^(?:image caption|caption|legende|bildunterschrift|image source)\s*[,:]?\s*", re.IGNORECASE)
 _SLASHED = re.compile(r"\s/\s?([^/.!?]{3,50})$")
@@ -45,25 +52,26 @@ _AGENCY_TAIL = re.compile(r"(?:^|\s)([^\s()|]{2,30}(?:\s[^\s()|/]{2,20}){0,2}\s?
 def split_credit(text: str) -> tuple[str | None, str | None]:
     """Caption without credit, and credit without its introduction; None for what is not there."""
     whole = _LABEL.sub("", without_button_label(clean(text))).rstrip(" |·")
-    if not whole:
-        return None, None
-    for found in (_BEHIND.search(whole), _COPYRIGHT.search(whole)):
-        if found:
-            start = found.start(1) if found.re is _BEHIND else found.start()
-            whose = found.group(2 if found.re is _BEHIND and not _ORIGIN.match(found.group(1)) else 1)
-            return _caption(whole[:start]), clean_credit(whose)
-    drew = _DREW.search(whole)
-    if drew and _names(drew.group("who")):
-        return _caption(whole[: drew.start("word")]), clean_credit(drew.group("who"))
-    bracket = _BRACKETED.search(whole)
-    if bracket and _reads_like_credit(bracket.group(1)):
-        return _caption(whole[: bracket.start()]), clean_credit(bracket.group(1))
+    for start, whose in _credits_in(whole):
+        return _caption(whole[:start]), clean_credit(whose)
+    return whole or None, None
+
+
+def _credits_in(whole: str) -> Iterator[tuple[int, str]]:
+    """Where a credit begins, and its words without an introduction; the surest reading first."""
+    if named := _BEHIND.search(whole):
+        yield named.start(1), named.group(1 if _ORIGIN.match(named.group(1)) else 2)
+    if owned := _COPYRIGHT.search(whole):
+        yield owned.start(), owned.group(1)
+    if (drew := _DREW.search(whole)) and _names(drew.group("who")):
+        yield drew.start("word"), drew.group("who")
+    if (bracket := _BRACKETED.search(whole)) and _reads_like_credit(bracket.group(1)):
+        yield bracket.start(), bracket.group(1)
     if signature(whole):
-        return None, clean_credit(whole)
+        yield 0, whole
     tail = _SLASHED.search(whole) or _AFTER_SENTENCE.search(whole)
-    if tail and len(tail.group(1).split()) <= 5:
-        return _caption(whole[: tail.start(1)]), clean_credit(tail.group(1))
-    return whole, None
+    if tail and len(tail.group(1).split()) <= _MOST_NAMES:
+        yield tail.start(1), tail.group(1)
 
 
 def marked_credit(text: str) -> str | None:

@@ -44,7 +44,9 @@ def parse_text(text: str) -> Element | None:
 def drop_button_labels(root: Element) -> None:
     """Take out links and the like that are printed buttons: a caption or a text around them would end with their words."""
     labels = [
-        one for one in root.iter("a", "span", "small", "font", "em", "i", "b", "div", "p") if is_button_label(one.text or "")
+        one
+        for one in root.iter("a", "span", "small", "font", "em", "i", "b", "div", "p")
+        if is_button_label(one.text or "")
     ]
     for label in labels:
         if len(label) == 0:

@@ -12,7 +12,7 @@ from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
 from limitedtimes.ingest.text import clean
 from limitedtimes.model.article import Block, BlockKind
-from limitedtimes.rules.furniture import is_furniture
+from limitedtimes.rules.furniture import begins_like_byline, is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -46,7 +46,11 @@ _ELSEWHERE = re.compile(
 _NOT_THE_TOP = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "li"))
 _SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]+\s+|\s*[|ㅣ│｜]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)")
 _LINE_TAGS = frozenset(("a", "b", "div", "font", "h2", "h3", "h4", "h5", "h6", "p", "small", "span", "strong"))
-_NO_KICKER = re.compile(r"[.…›»>→←\\]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b", re.IGNORECASE)
+_NO_KICKER = re.compile(
+    r"[.…›»>→←\\]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b",
+    re.IGNORECASE,
+)
+_MENUS = frozenset(("nav", "footer"))
 _KICKER = 60  # characters
 _KICKER_WORDS = 7
 _KICKER_END = re.compile(r"\s*[:|/•·–—-]\s*$")
@@ -79,7 +83,9 @@ def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     if heading is None:
         return Headline(said[0]) if said else None
     title, kicker = _split_kicker(heading, said)
-    kicker = kicker or _kicker_above(heading) or _line_above(heading, [meta.section or "", *meta.byline.authors, *sites])
+    kicker = (
+        kicker or _kicker_above(heading) or _line_above(heading, [meta.section or "", *meta.byline.authors, *sites])
+    )
     return Headline(without_site(title, sites) or title, kicker, heading)
 
 
@@ -223,13 +229,22 @@ def _line_above(heading: Element, others: Iterable[str]) -> str | None:
     text = _KICKER_END.sub("", visible_text(above))
     if not 2 < len(text) <= _KICKER or len(text.split()) > _KICKER_WORDS or _NO_KICKER.search(text):
         return None
-    block = Block(BlockKind.PARAGRAPH, text)
-    said = _folded(text)
-    if is_furniture(block) or any(said == _folded(other) for other in others):
+    if begins_like_byline(text) or is_furniture(Block(BlockKind.PARAGRAPH, text)):
         return None
-    # What the page's menus say too is a section.
-    menus = (link for link in heading.getroottree().getroot().iter("a") if link not in (above, above.getparent()))
-    return None if any(_folded(visible_text(link)) == said for link in menus if above not in link.iterancestors()) else text
+    said = _folded(text)
+    return None if said in {*map(_folded, others)} | _menus(above) else text
+
+
+def _menus(above: Element) -> set[str]:
+    """What links say that stand in front of an element, or in a footer: the names of sections."""
+    own = set(above.iter("*")) | set(above.iterancestors())
+    said: set[str] = set()
+    in_front = True
+    for link in above.getroottree().getroot().iter("a", above.tag):
+        in_front = in_front and link is not above
+        if link not in own and link.tag == "a" and (in_front or any(up.tag in _MENUS for up in link.iterancestors())):
+            said.add(_folded(visible_text(link)))
+    return said
 
 
 def _right_above(heading: Element) -> Element | None:

@@ -144,9 +144,10 @@ def _read(image: Element, base: str, article: Element) -> PlacedPicture | None:
     if figure is None and caption is None and _beside_link(image, base):
         return None
     alt = clean(image.get("alt"))
-    alt = None if is_button_label(alt) else alt or None
     width, height = (_pixels(image.get(side)) for side in ("width", "height"))
-    return PlacedPicture(Picture(url, caption, credit, alt, width, height), image)
+    return PlacedPicture(
+        Picture(url, caption, credit, None if is_button_label(alt) else alt or None, width, height), image
+    )
 
 
 def _better(one: PlacedPicture, other: PlacedPicture) -> PlacedPicture:

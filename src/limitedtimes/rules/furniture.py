@@ -217,7 +217,12 @@ def is_furniture(block: Block) -> bool:
         return True
     if len(text) > _LONG:
         return False
-    return not _WORDS.search(text) or _leads_elsewhere(block, text) or _is_service(block, text) or _is_small_print(block, text)
+    return (
+        not _WORDS.search(text)
+        or _leads_elsewhere(block, text)
+        or _is_service(block, text)
+        or _is_small_print(block, text)
+    )
 
 
 def is_button_label(text: str) -> bool:
@@ -228,6 +233,11 @@ def is_button_label(text: str) -> bool:
 def without_button_label(text: str) -> str:
     """Leave out a button's label behind the end of a caption."""
     return _LABEL_BEHIND.sub("", text)
+
+
+def begins_like_byline(text: str) -> bool:
+    """Tell whether a short line begins as bylines do: "By", and a name."""
+    return len(text) < 60 and bool(_BY.search(text)) and text.count(" ") <= 6
 
 
 def link_share(block: Block) -> float:
@@ -281,9 +291,7 @@ class _Told:
         for author in self._authors:
             rest = rest.replace(author, "")
         named = rest != folded
-        return (named and len(rest) <= max(25, len(folded) // 2)) or (
-            len(text) < 60 and bool(_BY.search(text)) and text.count(" ") <= 6
-        )
+        return (named and len(rest) <= max(25, len(folded) // 2)) or begins_like_byline(text)
 
 
 def _is_paywall(text: str) -> bool:
@@ -301,7 +309,13 @@ def _leads_elsewhere(block: Block, text: str) -> bool:
 def _is_service(block: Block, text: str) -> bool:
     """Buttons, and what an outlet says about itself: share, subscribe, cookies, advertising."""
     unfinished = not _SENTENCE_END.search(text)
-    if _BUTTON.fullmatch(text) or is_button_label(text) or _SERVICE.search(text) or _VIDEO_TEASER.search(text) or _SAID_OF_ITSELF.search(text):
+    if (
+        _BUTTON.fullmatch(text)
+        or is_button_label(text)
+        or _SERVICE.search(text)
+        or _VIDEO_TEASER.search(text)
+        or _SAID_OF_ITSELF.search(text)
+    ):
         return True
     if block.kind is BlockKind.QUOTE or text.startswith(_QUOTES):
         return False
@@ -345,7 +359,7 @@ def _is_date(text: str) -> bool:
     rest = _WORDS.findall(_TIMES.sub(" ", text))
     year, clock = _YEAR.search(text), _CLOCK.search(text)
     if _DATED.search(text):
-        return len(rest) <= 8
+        return len(rest) <= (8 if clock or not _SENTENCE_END.search(text) else 3)
     if year and clock:
         return len(rest) <= 5
     return bool(year) and len(text) < 40 and len(rest) <= 2 and sum(map(len, rest)) <= 12
