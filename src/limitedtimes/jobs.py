@@ -30,6 +30,7 @@ from limitedtimes.store.queue import Next
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    import psycopg
     from procrastinate.manager import JobManager
 
     from limitedtimes.stages import Stage
@@ -189,11 +190,17 @@ def make_app(dsn: str, desk: Desk) -> procrastinate.App:
         max_size=8,
         timeout=5,
         reconnect_timeout=300,
+        configure=_configure,
         kwargs={"connect_timeout": 5},
     )
     app = procrastinate.App(connector=connector)
     declare(app, desk)
     return app
+
+
+async def _configure(connection: psycopg.AsyncConnection[Any]) -> None:
+    """Let every statement of the queue stand alone: a process that freezes between two holds no locks."""
+    await connection.set_autocommit(True)
 
 
 def worker_name() -> str:

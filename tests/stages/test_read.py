@@ -363,7 +363,7 @@ async def test_odd_addresses_end_in_a_state(newsroom: Newsroom, url: str) -> Non
 
 async def test_control_characters_in_a_page_are_no_obstacle(newsroom: Newsroom) -> None:
     announced(newsroom, A)
-    page = html_page([*SENTENCES, "Um\u0000 texto com \u000b dentro."])
+    page = html_page([*SENTENCES, "Um\u0000 texto com \u0007 dentro."])
     assert page.page is not None
     newsroom.fetcher.at(A.url, page)
     await newsroom.poll()
