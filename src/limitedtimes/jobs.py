@@ -167,9 +167,12 @@ async def _rescue(manager: JobManager, desk: Desk) -> None:
         log.warning("taking over the job of a dead worker", task=job.task_name, job=job.id)
         try:
             await manager.retry_job(job)
-        except procrastinate.exceptions.ConnectorException:
+        except procrastinate.exceptions.UniqueViolation:
             # Killed before it started, and a twin with the same queueing lock waits: the twin does the work.
             await manager.finish_job(job, procrastinate_jobs.Status.SUCCEEDED, delete_job=True)
+        except procrastinate.exceptions.ConnectorException as error:
+            # Another worker was faster, or the database is away: the job must stay, and is looked at again soon.
+            log.info("the job of a dead worker was not taken over", job=job.id, error=str(error))
     await manager.prune_stalled_workers(STALE)
     await asyncio.to_thread(_tidy, desk)
 

@@ -17,8 +17,8 @@ from urllib.parse import urlsplit
 
 import psutil
 import pytest
-from group import Newsroom, Reader, assert_each_once, left_over, mistranslated, newsroom, status, until
 
+from e2e.group import Newsroom, Reader, assert_each_once, left_over, mistranslated, newsroom, status, until
 from limitedtimes.bench import press as generated
 from limitedtimes.bench.group import running
 from limitedtimes.bench.pipeline import until_at_work

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 import structlog
-from stagehand import Newsroom
+
+from stages.stagehand import Newsroom
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, MutableMapping

@@ -5,7 +5,6 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 import pytest
-from stagehand import FEED, Item, http_error, ok, rss
 
 from limitedtimes.errors import BusyError
 from limitedtimes.jobs import due_jobs
@@ -13,9 +12,10 @@ from limitedtimes.model.source import FeedState
 from limitedtimes.ports import Response
 from limitedtimes.store import articles
 from limitedtimes.store import sources as store
+from stages.stagehand import FEED, Item, http_error, ok, rss
 
 if TYPE_CHECKING:
-    from stagehand import Newsroom
+    from stages.stagehand import Newsroom
 
 A = Item()
 B = Item(url="https://news.example/b", title="Outra notícia")

@@ -3,14 +3,13 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
-from stagehand import FEED, SENTENCES, Item, html_page, rss
-
 from limitedtimes.jobs import due_jobs
 from limitedtimes.rules.query import parse_query
 from limitedtimes.store import search
+from stages.stagehand import FEED, SENTENCES, Item, html_page, rss
 
 if TYPE_CHECKING:
-    from stagehand import Newsroom
+    from stages.stagehand import Newsroom
 
 A = Item()
 

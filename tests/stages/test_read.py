@@ -4,15 +4,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from stagehand import FEED, SENTENCES, Item, asked_of, html_page, http_error, ok, rss
 
 from limitedtimes.errors import BusyError, RefusedError
 from limitedtimes.rules.translation import plan
 from limitedtimes.store import articles, codec
 from limitedtimes.store.queue import Next
+from stages.stagehand import FEED, SENTENCES, Item, asked_of, html_page, http_error, ok, rss
 
 if TYPE_CHECKING:
-    from stagehand import Newsroom
+    from stages.stagehand import Newsroom
 
 A = Item(summary="O que o feed diz sobre os ministros. E mais uma frase do feed.")
 TEASER = "O que o feed diz sobre os ministros."

@@ -4,17 +4,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from stagehand import FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
 
 from limitedtimes.jobs import due_jobs
 from limitedtimes.model.translation import Engine
 from limitedtimes.store import articles, translations, workers
 from limitedtimes.store.queue import Next
+from stages.stagehand import FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from stagehand import Newsroom
+    from stages.stagehand import Newsroom
 
 WORDS = ("primeiro", "segundo", "terceiro", "quarto", "quinto")
 

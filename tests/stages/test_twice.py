@@ -6,12 +6,12 @@ import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
-from stagehand import FEED, Item, html_page, http_error, rss
+
+from stages.stagehand import FEED, Item, html_page, http_error, rss
 
 if TYPE_CHECKING:
-    from stagehand import Newsroom
-
     from limitedtimes.store.database import Row
+    from stages.stagehand import Newsroom
 
 ITEMS = (
     Item(),

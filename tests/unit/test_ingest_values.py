@@ -146,3 +146,13 @@ def test_a_marked_credit_keeps_people_and_outlet(text: str, credit: str) -> None
 )
 def test_sizes_of_one_picture_have_one_key(one: str, other: str, same: bool) -> None:
     assert (picture_key(one) == picture_key(other)) == same
+
+
+def test_a_few_broken_bytes_do_not_turn_a_declared_utf8_page_into_another_encoding() -> None:
+    body = '<meta charset="utf-8"><p>Ação e reação</p>'.encode() + b"<p>\xff</p>"
+    assert "Ação e reação" in decode(body, "text/html; charset=utf-8")
+
+
+def test_a_windows_1252_page_that_says_it_is_utf8_is_read_as_what_it_is() -> None:
+    body = '<meta charset="utf-8"><p>Ação e reação às três</p>'.encode("cp1252")
+    assert "Ação e reação às três" in decode(body, "text/html; charset=utf-8")

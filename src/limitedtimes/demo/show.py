@@ -178,7 +178,9 @@ def wrong(manifest: dict[str, Expectation], rows: list[export.Json]) -> list[str
         if here[0]["state"] != expectation.state or (expectation.reason and reason != expectation.reason):
             said.append(f"{address} is {here[0]['state']} ({reason}), not {expectation.state} ({expectation.reason})")
         elif (here[0]["visible_at"] is None) != (expectation.state is ArticleState.EXCLUDED):
-            said.append(f"{address} is {'not shown' if here[0]['visible_at'] is None else 'shown'}, which it should not be")
+            said.append(
+                f"{address} is {'not shown' if here[0]['visible_at'] is None else 'shown'}, which it should not be"
+            )
     return sorted(said)
 
 

@@ -44,15 +44,19 @@ def decode(body: bytes, content_type: str | None) -> str:
     utf8 = _strict(body, "utf-8")
     if utf8 is not None and not body.isascii():
         return utf8
-    for name in _named(body, content_type):
+    named = _named(body, content_type)
+    for name in named:
         text = _strict(body, name)
         if text is not None:
             return text
     if utf8 is not None:
         return utf8
     mended = body.decode("utf-8", "replace")
-    others = sum(1 for char in mended if char > "\x7f")
-    return mended if mended.count("\ufffd") * 20 < others else body.decode("cp1252", "replace")
+    broken = mended.count("\ufffd")
+    whole = sum(1 for char in mended if char > "\x7f") - broken
+    # Valid sequences are no chance; where UTF-8 is declared, some of them are enough to believe it.
+    believed = whole >= broken if "utf-8" in named else whole > 20 * broken
+    return mended if believed else body.decode("cp1252", "replace")
 
 
 def _named(body: bytes, content_type: str | None) -> list[str]:

@@ -46,7 +46,7 @@ def _lease(
         with taken as (
             select article_id from pending_translation
             where language = %(language)s and attempts >= %(lapsed)s and (leased_until is null or leased_until < now())
-            order by since, article_id limit %(limit)s for update skip locked
+            order by case when %(lapsed)s > 0 then attempts end, since, article_id limit %(limit)s for update skip locked
         ), leased as (
             update pending_translation p
             set leased_by = %(worker)s, leased_until = now() + make_interval(secs => %(seconds)s), attempts = attempts + 1
