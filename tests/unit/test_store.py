@@ -8,12 +8,12 @@ import pytest
 
 from limitedtimes.errors import BusyError
 from limitedtimes.model.article import Entry
-from limitedtimes.model.source import Feed
 from limitedtimes.store import articles, queue, sources
 from limitedtimes.store.hosts import HostGate
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
+    from limitedtimes.model.source import Feed
     from limitedtimes.store.database import Connection, Database
 
 
