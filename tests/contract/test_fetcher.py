@@ -15,7 +15,7 @@ from aiohttp import web
 from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.test_utils import TestServer
 
-from limitedtimes.errors import FetchError, RefusedError, TransientError
+from limitedtimes.errors import BusyError, FetchError, RefusedError, TransientError
 from limitedtimes.ingest.gate import MemoryGate
 from limitedtimes.ingest.http import PoliteFetcher
 from limitedtimes.ports import FetchLimits
@@ -478,6 +478,36 @@ async def test_unavailable_robots_put_off_everything(status: int) -> None:
                 await fetch.fetch(f"{base}/a")
             assert caught.value.code == "robots_unavailable"
             assert caught.value.retry_after == 60.0
+
+
+class BusyOnceGate(MemoryGate):
+    """Somebody else has the host's turn, once."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.refused = False
+
+    @asynccontextmanager
+    async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
+        if not self.refused:
+            self.refused = True
+            raise BusyError("busy", code="busy", url=host_port, retry_after=0.1)
+        async with super().slot(host_port, pause):
+            yield
+
+
+async def test_a_busy_host_says_nothing_about_its_robots() -> None:
+    async def page(request: web.Request) -> web.Response:
+        return web.Response(text="x") if request.path == "/page" else web.Response(status=404)
+
+    async with serving({"/page": page, "/robots.txt": page}) as site:
+        polite = PoliteFetcher(
+            user_agent="LimitedTimes/0 (+tests)", allow_hosts=("127.0.0.1",), host_pause=0.0, gate=BusyOnceGate()
+        )
+        async with polite:
+            with pytest.raises(BusyError):
+                await polite.fetch(f"{site}/page")
+            assert (await polite.fetch(f"{site}/page")).status == 200
 
 
 async def test_robots_apply_to_redirects() -> None:

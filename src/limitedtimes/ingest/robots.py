@@ -11,7 +11,7 @@ from weakref import WeakValueDictionary
 
 from protego import Protego
 
-from limitedtimes.errors import FetchError, RefusedError, TransientError
+from limitedtimes.errors import BusyError, FetchError, RefusedError, TransientError
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -20,7 +20,7 @@ AGENT = "LimitedTimes"
 MAX_BYTES = 512_000  # RFC 9309 asks for 500 KiB at least; what is behind is not read
 MAX_CRAWL_DELAY = 60.0  # seconds
 _TTL = timedelta(hours=24)
-_TTL_UNAVAILABLE = timedelta(minutes=10)
+_TTL_UNAVAILABLE = timedelta(seconds=30)  # shorter than an article's quick tries take: a blip must not cost it its text
 _MAX_ORIGINS = 2000
 
 
@@ -77,7 +77,7 @@ class RobotsCache:
     async def _ask(self, origin: str) -> _Kept:
         try:
             text = await self._fetch(f"{origin}/robots.txt")
-        except RefusedError:
+        except (RefusedError, BusyError):  # nobody asked the host: there is nothing to remember
             raise
         except TransientError as error:
             return _Kept(self._now() + _TTL_UNAVAILABLE, error)
