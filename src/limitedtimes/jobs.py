@@ -24,7 +24,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from limitedtimes.errors import BusyError, DatabaseUnavailableError
 from limitedtimes.rules.schedule import job_retry_seconds
-from limitedtimes.store import articles, press, queue, sources, translations, workers
+from limitedtimes.store import articles, hosts, press, queue, sources, translations, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -46,6 +46,7 @@ STALE = 8.0  # seconds without a heartbeat after which a worker counts as dead
 _HOPELESS = 5  # attempts that ended with an unforeseen error before the stage gives up
 _LAST = 50  # attempts after which a job ends as failed: rescues count too, so many
 _GRACE = 7.0  # seconds that running jobs have to finish after SIGTERM; under 10 with what comes around them
+_TIDY = 60  # seconds between two looks for lost work
 _WIDTH = 6  # jobs at once that wait for the world
 
 
@@ -83,8 +84,9 @@ def declare(app: procrastinate.App, desk: Desk) -> None:
         await asyncio.to_thread(_schedule, desk)
 
     async def rescue(timestamp: int) -> None:
-        del timestamp
         await _rescue(app.job_manager, desk)
+        if timestamp % _TIDY == 0:
+            await asyncio.to_thread(_tidy, desk)
 
     for task, cron in ((schedule, "* * * * * */2"), (rescue, "* * * * * */3")):
         # Never a `lock`: after a kill -9 the rescue would wait for itself.
@@ -153,11 +155,11 @@ def _schedule(desk: Desk) -> None:
 def due_jobs(connection: Connection, now: datetime) -> list[Next]:
     """Return what should be running: due feeds, articles to be tried again, translations that nobody works on."""
     translations.release_dead(connection, STALE)
+    hosts.release_dead(connection, STALE)
     return [
         *(Next("poll", feed_id) for feed_id in sources.due(connection, now)),
         *(Next("read", article_id) for article_id in articles.due_for_reading(connection, now)),
         *(Next("translate", language) for language in translations.languages_waiting(connection)),
-        *(Next("press", article_id) for article_id in press.forgotten(connection)),
     ]
 
 
@@ -174,12 +176,16 @@ async def _rescue(manager: JobManager, desk: Desk) -> None:
             # Another worker was faster, or the database is away: the job must stay, and is looked at again soon.
             log.info("the job of a dead worker was not taken over", job=job.id, error=str(error))
     await manager.prune_stalled_workers(STALE)
-    await asyncio.to_thread(_tidy, desk)
 
 
 def _tidy(desk: Desk) -> None:
+    """Look for what was lost to an error, now and then: a state and its next job are committed together."""
     with desk.database.transaction() as connection:
         workers.forget_dead(connection)
+        lost = [Next("read", article_id) for article_id in queue.orphans(connection)]
+        lost += [Next("press", article_id) for article_id in press.forgotten(connection)]
+        if queue.enqueue(connection, lost):
+            log.warning("work that nothing was going to be done about is taken up again", jobs=len(lost))
 
 
 def make_app(dsn: str, desk: Desk) -> procrastinate.App:
@@ -224,6 +230,8 @@ async def run_worker(app: procrastinate.App, desk: Desk, queues: Sequence[str]) 
     lanes = [([*waiting, MAINTENANCE], _WIDTH)]
     if "translate" in queues:
         lanes.append((["translate"], 1))
+    # Before the first request: a turn at a host is freed when its worker has no heartbeat.
+    await asyncio.to_thread(_beat, desk, queues)
     async with app.open_async():
         tasks = [asyncio.create_task(_lane(app, desk, names, width)) for names, width in lanes]
         heart = asyncio.create_task(_heart(desk, queues))

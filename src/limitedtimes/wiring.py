@@ -63,11 +63,14 @@ class House:
         return make_detector()
 
     @asynccontextmanager
-    async def fetcher(self) -> AsyncIterator[PoliteFetcher]:
-        """Yield the fetcher whose politeness holds across all processes and machines of this database."""
+    async def fetcher(self, worker: str = "") -> AsyncIterator[PoliteFetcher]:
+        """Yield the fetcher whose politeness holds across all processes and machines of this database.
+
+        ``worker`` is the name under which this process has a heartbeat, if it has one.
+        """
         from limitedtimes.store.hosts import HostGate
 
-        async with make_fetcher(self.settings, HostGate(self.database)) as fetcher:
+        async with make_fetcher(self.settings, HostGate(self.database, worker)) as fetcher:
             yield fetcher
 
     @asynccontextmanager
@@ -83,7 +86,7 @@ class House:
 
         name = jobs.worker_name()
         stopping = asyncio.Event()
-        async with self.fetcher() as fetcher:
+        async with self.fetcher(name) as fetcher:
             stages: Mapping[str, Stage[Any, Any]] = {
                 "poll": Poll(fetcher, now, random.random),
                 "read": ReadStage(fetcher, self.detector, now),

@@ -8,7 +8,7 @@ import pytest
 
 from limitedtimes.errors import BusyError
 from limitedtimes.model.article import Entry
-from limitedtimes.store import articles, queue, sources
+from limitedtimes.store import articles, hosts, queue, sources, workers
 from limitedtimes.store.hosts import HostGate
 from limitedtimes.store.queue import Next
 
@@ -130,3 +130,24 @@ async def test_who_would_wait_long_is_promised_a_moment_of_their_own(database: D
     assert promised[0] > 25
     assert promised[1] - promised[0] > 25
     assert promised[2] - promised[1] > 25
+
+
+async def test_a_dead_workers_turn_at_a_host_is_freed(database: Database) -> None:
+    gate = HostGate(database, "host/1/dead")
+    alive = HostGate(database, "host/2/alive")
+    with database.connection() as connection:
+        workers.beat(connection, "host/2/alive", host="host", pid=2, queues=["read"])
+    async with gate.slot("a.example:443", 0.0), alive.slot("b.example:443", 0.0):
+        with database.connection() as connection:
+            assert hosts.release_dead(connection, 8.0) == 1
+            assert hosts.release_dead(connection, 8.0) == 0
+        async with alive.slot("a.example:443", 0.0):
+            pass
+
+
+def test_an_article_that_waits_without_a_job_is_found(database: Database) -> None:
+    with database.transaction() as connection:
+        ids = articles.intake(connection, feed(connection), [entry()])
+        assert queue.orphans(connection) == ids
+        queue.enqueue(connection, [Next("read", ids[0])])
+        assert queue.orphans(connection) == []

@@ -19,7 +19,7 @@ _SETTINGS: Final = """\
 # Written by The Limited Times at each start; what ALTER SYSTEM sets comes after it and wins.
 listen_addresses = ''
 port = 5432                             # only the name of the socket
-max_connections = 60
+max_connections = 200
 shared_buffers = 64MB
 work_mem = 8MB
 max_wal_size = 512MB

@@ -8,7 +8,6 @@ a thousand articles of one host costs each of them one look, not a thousand.
 from __future__ import annotations
 
 import asyncio
-import os
 import uuid
 from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
@@ -19,7 +18,7 @@ from limitedtimes.errors import BusyError
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
-    from limitedtimes.store.database import Database
+    from limitedtimes.store.database import Connection, Database
 
 _PATIENCE = 2.0  # seconds that a job waits for its turn before it comes back later
 _LEASE = 60.0  # seconds: longer than any fetch may take
@@ -29,14 +28,15 @@ _LOOK = 0.05  # seconds between two looks while a request to the host is running
 class HostGate:
     """Hands out turns at hosts, through the database."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, worker: str = "") -> None:
+        """``worker`` is the name under which this process has a heartbeat: its turns are freed when that stops."""
         self._database = database
-        self._name = f"{os.uname().nodename}/{os.getpid()}/{uuid.uuid4().hex[:8]}"
+        self._worker = worker
 
     @asynccontextmanager
     async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
         """Hold the host for one request; raises BusyError when the turn is more than a moment away."""
-        holder = f"{self._name}/{uuid.uuid4().hex[:8]}"
+        holder = f"{self._worker}#{uuid.uuid4().hex}"
         waited = 0.0
         while (wait := await asyncio.to_thread(self._take, host_port, holder, pause, waited)) > 0:
             if waited >= _PATIENCE or wait > _PATIENCE:
@@ -84,3 +84,14 @@ class HostGate:
                 " where name = %s and holder = %s",
                 [pause, host_port, holder],
             )
+
+
+def release_dead(connection: Connection, stale_seconds: float) -> int:
+    """Free the turns of workers whose heartbeat is older than ``stale_seconds`` (or gone); return how many."""
+    cursor = connection.execute(
+        "update host set free_at = clock_timestamp(), holder = null where holder not like '#%%' and not exists"
+        " (select from worker_process w where w.name = split_part(holder, '#', 1)"
+        " and w.heartbeat > now() - make_interval(secs => %s))",
+        [stale_seconds],
+    )
+    return cursor.rowcount

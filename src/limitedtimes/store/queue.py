@@ -73,6 +73,20 @@ def waiting(connection: Connection) -> dict[str, int]:
     return {row["task_name"]: row["n"] for row in rows}
 
 
+def orphans(connection: Connection) -> list[int]:
+    """Return articles that wait although nothing is going to happen to them: no job reads them, no lease translates them.
+
+    Every state is committed together with its next job, so there are none, unless a job was lost to an error.
+    """
+    rows = connection.execute(
+        "select id from article where state = 'waiting'"
+        " and not exists (select from pending_translation p where p.article_id = article.id)"
+        " and not exists (select from procrastinate_jobs j where j.status in ('todo', 'doing')"
+        " and j.task_name = 'read' and j.args ->> 'key' = article.id::text) limit 100"
+    )
+    return [row["id"] for row in rows]
+
+
 def failed(connection: Connection) -> int:
     """Count jobs that ended with an error that no stage foresaw."""
     row = connection.execute("select count(*) as n from procrastinate_jobs where status = 'failed'").fetchone()
