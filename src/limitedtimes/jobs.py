@@ -84,7 +84,7 @@ def declare(app: procrastinate.App, desk: Desk) -> None:
         await asyncio.to_thread(_schedule, desk)
 
     async def rescue(timestamp: int) -> None:
-        await _rescue(app.job_manager, desk)
+        await _rescue(app.job_manager)
         if timestamp % _TIDY == 0:
             await asyncio.to_thread(_tidy, desk)
 
@@ -163,7 +163,7 @@ def due_jobs(connection: Connection, now: datetime) -> list[Next]:
     ]
 
 
-async def _rescue(manager: JobManager, desk: Desk) -> None:
+async def _rescue(manager: JobManager) -> None:
     """Take over the jobs of dead workers: nothing does that by itself."""
     for job in await manager.get_stalled_jobs(seconds_since_heartbeat=STALE):
         log.warning("taking over the job of a dead worker", task=job.task_name, job=job.id)

@@ -249,7 +249,7 @@ async def test_jobs_of_a_dead_worker_are_taken_over(bench: Bench) -> None:
     taken = await manager.fetch_job(queues=["read"], worker_id=worker["id"])
     assert taken is not None
     assert [job["status"] for job in bench.jobs()] == ["doing"]
-    await jobs._rescue(manager, bench.desk)
+    await jobs._rescue(manager)
     assert [job["status"] for job in bench.jobs()] == ["todo"]
     assert bench.rows("select id from procrastinate_workers") == []
     await bench.work()
@@ -261,7 +261,7 @@ async def test_jobs_of_a_living_worker_are_left_alone(bench: Bench) -> None:
     manager = bench.app.job_manager
     (worker,) = bench.rows("insert into procrastinate_workers (last_heartbeat) values (now()) returning id")
     await manager.fetch_job(queues=["read"], worker_id=worker["id"])
-    await jobs._rescue(manager, bench.desk)
+    await jobs._rescue(manager)
     assert [job["status"] for job in bench.jobs()] == ["doing"]
 
 
@@ -273,7 +273,7 @@ async def test_a_dead_workers_job_whose_key_waits_again_is_done_by_its_twin(benc
     )
     await manager.fetch_job(queues=["read"], worker_id=worker["id"])
     bench.enqueue(Next("read", 7))  # it died before it let its key go
-    await jobs._rescue(manager, bench.desk)
+    await jobs._rescue(manager)
     assert [(job["status"], job["queueing_lock"]) for job in bench.jobs()] == [("todo", "read:7")]
     await bench.work()
     assert bench.pages() == ["7/7"]
@@ -284,7 +284,7 @@ async def test_dead_processes_are_forgotten_after_an_hour(bench: Bench) -> None:
         for name in ("old", "new"):
             workers.beat(connection, name, host="h", pid=1, queues=["read", "press"])
         connection.execute("update worker_process set heartbeat = now() - interval '2 hours' where name = 'old'")
-    await jobs._rescue(bench.app.job_manager, bench.desk)
+    await jobs._rescue(bench.app.job_manager)
     with bench.database.connection() as connection:
         (known,) = workers.processes(connection)
     assert (known.name, known.queues) == ("new", ("read", "press"))
