@@ -178,12 +178,21 @@ async def _rescue(manager: JobManager) -> None:
     await manager.prune_stalled_workers(STALE)
 
 
+def lost_jobs(connection: Connection) -> list[Next]:
+    """Return what nothing is going to be done about: articles that wait without a job, or were never shown.
+
+    A state and its next job are committed together, so this is what an unforeseen error left behind.
+    """
+    return [
+        *(Next("read", article_id) for article_id in queue.orphans(connection)),
+        *(Next("press", article_id) for article_id in press.forgotten(connection)),
+    ]
+
+
 def _tidy(desk: Desk) -> None:
-    """Look for what was lost to an error, now and then: a state and its next job are committed together."""
     with desk.database.transaction() as connection:
         workers.forget_dead(connection)
-        lost = [Next("read", article_id) for article_id in queue.orphans(connection)]
-        lost += [Next("press", article_id) for article_id in press.forgotten(connection)]
+        lost = lost_jobs(connection)
         if queue.enqueue(connection, lost):
             log.warning("work that nothing was going to be done about is taken up again", jobs=len(lost))
 
