@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import threading
+import time
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -69,6 +70,17 @@ def at_work(database: Database) -> bool:
     """Tell whether a worker has a fresh heartbeat."""
     with database.connection() as connection:
         return any(one.age < _FRESH for one in workers.processes(connection))
+
+
+def until_at_work(database: Database, *, seconds: float, going_on: Callable[[], bool] = lambda: True) -> bool:
+    """Wait until a worker has a fresh heartbeat; False after that many seconds, or when ``going_on`` says no."""
+    deadline = time.monotonic() + seconds
+    while time.monotonic() < deadline and going_on():
+        with contextlib.suppress(DatabaseUnavailableError):
+            if at_work(database):
+                return True
+        time.sleep(0.1)
+    return False
 
 
 def settle(building: House, report: Report) -> Progress:

@@ -15,7 +15,7 @@ from limitedtimes import rounds, settings, wiring
 from limitedtimes.bench.group import Group, Watch, running
 from limitedtimes.bench.machine import Machine, machine
 from limitedtimes.bench.press import serving
-from limitedtimes.errors import DatabaseUnavailableError, LimitedTimesError
+from limitedtimes.errors import LimitedTimesError
 from limitedtimes.logs import LEVEL
 from limitedtimes.model.article import ArticleState
 from limitedtimes.progress import following
@@ -104,14 +104,8 @@ def _measure(building: House, group: Group, press: Served) -> tuple[float, Watch
 
 def until_at_work(building: House, group: Group) -> None:
     """Wait until a worker of the group has said that it is alive. Raises LimitedTimesError with what they printed."""
-    deadline = time.monotonic() + _START
-    while time.monotonic() < deadline and group.supervisor.poll() is None:
-        try:
-            if rounds.at_work(building.database):
-                return
-        except DatabaseUnavailableError:
-            pass
-        time.sleep(0.1)
+    if rounds.until_at_work(building.database, seconds=_START, going_on=lambda: group.supervisor.poll() is None):
+        return
     said = " / ".join(group.log.read_text(encoding="utf-8").splitlines()[-5:])
     raise LimitedTimesError(f"No worker came up; they said: {said or 'nothing'}")
 

@@ -10,16 +10,13 @@ import threading
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-
-import platformdirs
 
 from limitedtimes import export, rounds, settings, wiring
 from limitedtimes.demo.press.content import Expectation, Press, expected, load_press
 from limitedtimes.demo.press.server import PressServer, serving
-from limitedtimes.errors import DatabaseUnavailableError, LimitedTimesError
+from limitedtimes.errors import LimitedTimesError
 from limitedtimes.model.article import ArticleState
 from limitedtimes.presence import bind, present
 from limitedtimes.progress import following
@@ -30,6 +27,7 @@ from limitedtimes.subscriptions import Found, follow
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from limitedtimes.supervisor import Supervisor
     from limitedtimes.wiring import House
@@ -73,9 +71,8 @@ def run(*, once: bool, port: int | None) -> int:
 
 def _settings(**overrides: object) -> Settings:
     if PREFIX + "DATA_DIR" not in os.environ:
-        base = Path("/var/lib/limitedtimes") if os.geteuid() == 0 else Path(platformdirs.user_data_dir("limitedtimes"))
         # A folder of its own beside the owner's data, so that the sample press never mixes with real news.
-        os.environ[PREFIX + "DATA_DIR"] = str(base / "demo")
+        os.environ[PREFIX + "DATA_DIR"] = str(settings.default_data_dir() / "demo")
     return settings.load(**overrides)
 
 
@@ -135,7 +132,9 @@ def _make(building: House, press: Press, server: PressServer) -> Made:
                 country=outlet.country,
             )
             follow(connection, found)
-    _until_at_work(building)
+    if not rounds.until_at_work(building.database, seconds=_START):
+        message = f"No worker came up within {_START:.0f} s; what they said stands above."
+        raise LimitedTimesError(message)
     with following() as report:
         rounds.ask_all(building.database)
         rounds.settle(building, report)
@@ -147,19 +146,6 @@ def _make(building: House, press: Press, server: PressServer) -> Made:
     with building.database.transaction() as connection:
         rows = list(export.articles(connection))
     return Made(rows, since, seconds, wrong(expected(press), rows))
-
-
-def _until_at_work(building: House) -> None:
-    deadline = time.monotonic() + _START
-    while time.monotonic() < deadline:
-        try:
-            if rounds.at_work(building.database):
-                return
-        except DatabaseUnavailableError:
-            pass
-        time.sleep(0.1)
-    message = f"No worker came up within {_START:.0f} s; what they said stands above."
-    raise LimitedTimesError(message)
 
 
 def wrong(manifest: dict[str, Expectation], rows: list[export.Json]) -> list[str]:
