@@ -61,10 +61,11 @@ class Fetcher(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Capabilities:
-    """What a translator can give beyond text."""
+    """What a translator can give beyond text. ``calibrated``: its confidence was fitted on this very pair of languages."""
 
     alignment: bool = False
     confidence: bool = False
+    calibrated: bool = False
     alternatives: bool = False
     force: bool = False
 
@@ -88,7 +89,19 @@ class Translator(Protocol):
         ...
 
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
-        """One tuple of candidates for each sentence, in order. Nothing is cut short: what is too long is split and noted."""
+        """One tuple of candidates for each sentence, in order. Nothing is cut short: what is too long is split and noted.
+
+        ``alternatives``: how many others to give beside the best one, each different, best first; fewer where there are
+        none. The best one is the same whatever is asked, and so is every answer whatever its neighbours.
+        Raises TranslationError.
+        """
+        ...
+
+    def force(self, pairs: Sequence[tuple[str, str]]) -> list[Candidate]:
+        """Align and score translations that somebody else made: (sentence, its translation), in order.
+
+        A candidate's text is the translation exactly as given. Raises TranslationError.
+        """
         ...
 
 

@@ -123,12 +123,62 @@ def test_it_says_who_it_is(translator: Translator) -> None:
     assert re.fullmatch(r"[0-9a-f]{64}", identity.model_sha256)
 
 
-def test_what_it_does_not_promise_it_does_not_give(translator: Translator) -> None:
+def test_what_it_promises_it_gives(translator: Translator) -> None:
     can = translator.capabilities
-    (candidates,) = translator.translate(["Bom dia."], alternatives=3)
-    assert len(candidates) == 1 or can.alternatives
-    assert (candidates[0].alignment is not None) == can.alignment
-    assert candidates[0].log_probabilities is None or can.confidence
+    assert can.alignment
+    assert can.confidence
+    assert can.calibrated
+    assert can.alternatives
+    assert can.force
+    (candidates,) = translator.translate(["O ministro chegou a Lisboa."], alternatives=3)
+    assert len({one.text for one in candidates}) == 4
+    for one in candidates:
+        assert one.alignment
+        assert one.log_probabilities
+        assert one.tokens
+        assert len(one.log_probabilities) == len(one.tokens)
+        assert one.confidence is not None
+        assert 0 < one.confidence < 1
+
+
+def test_the_best_is_the_same_whatever_else_is_asked(translator: Translator) -> None:
+    alone = translator.translate(SENTENCES)
+    assert [one[0] for one in translator.translate(SENTENCES, alternatives=4)] == [one[0] for one in alone]
+
+
+def test_what_it_made_itself_scores_the_same_when_it_is_forced(translator: Translator) -> None:
+    made = [candidates[0] for candidates in translator.translate(SENTENCES)]
+    forced = translator.force([(sentence, one.text) for sentence, one in zip(SENTENCES, made, strict=True)])
+    assert [one.alignment for one in forced] == [one.alignment for one in made]
+    for one, other in zip(forced, made, strict=True):
+        assert one.log_probabilities == pytest.approx(other.log_probabilities, abs=1e-3)
+
+
+def test_what_somebody_else_made_stays_as_it_is_and_is_aligned(translator: Translator) -> None:
+    source, target = "O ministro chegou a Lisboa na quinta-feira.", "On Thursday  the minister reached Lisbon"
+    (one,) = translator.force([(source, target)])
+    assert one.text == target
+    assert one.alignment
+    pairs = {(source[slice(*a)], target[slice(*b)]) for a, b in one.alignment}
+    assert {("ministro", "minister"), ("Lisboa", "Lisbon"), ("quinta-feira", "Thursday")} <= pairs
+
+
+def test_a_worse_translation_has_a_lower_probability(translator: Translator) -> None:
+    source = "O ministro chegou a Lisboa na quinta-feira."
+    good, bad = translator.force(
+        [(source, "The minister arrived in Lisbon on Thursday."), (source, "Cats sleep a lot.")]
+    )
+    assert good.confidence
+    assert bad.confidence
+    assert good.confidence > bad.confidence + 0.3
+
+
+@pytest.mark.parametrize("pair", [("", ""), ("Olá.", ""), ("", "Hello."), ("a " * 2000, "b " * 3000), ("😀", "😀")])
+def test_odd_pairs_are_scored_too(translator: Translator, pair: tuple[str, str]) -> None:
+    (one,) = translator.force([pair])
+    assert one.text == pair[1]
+    assert one.log_probabilities
+    assert all(end <= len(pair[1]) for _, end in one.tokens or ())
 
 
 def test_a_variety_of_a_language_has_the_languages_translator(translators: Translators) -> None:
@@ -145,14 +195,16 @@ def test_the_languages_with_a_model_are_named(translators: Translators) -> None:
     assert list(translators.languages()) == ["pt"]
 
 
-def test_an_engine_that_nobody_needs_any_more_gives_its_thread_back(tmp_path: Path) -> None:
+def test_an_engine_that_nobody_needs_any_more_gives_its_threads_back(tmp_path: Path) -> None:
+    others = set(threading.enumerate())
     engines = Engines(tmp_path)
     assert engines.get("pt").translate(["Bom dia."])
-    mine = {thread for thread in threading.enumerate() if thread.name == "translate-pt"}
+    mine = set(threading.enumerate()) - others
+    assert mine
     del engines
     deadline = threading.Event()
     for _ in range(100):
-        if any(not thread.is_alive() for thread in mine):
+        if not any(thread.is_alive() for thread in mine):
             return
         deadline.wait(0.05)
-    pytest.fail("the thread of an engine that is gone runs on")
+    pytest.fail("the threads of an engine that is gone run on")

@@ -13,6 +13,7 @@ import psutil
 import pytest
 
 from limitedtimes.bench import pipeline, translate
+from limitedtimes.engines import ENGINE
 from limitedtimes.bench.group import Group, Watch, settings_environment
 from limitedtimes.errors import LimitedTimesError, ModelMissingError, UsageError
 
@@ -110,7 +111,17 @@ def test_translation_is_measured_line_by_line(texts: tuple[Path, Path]) -> None:
     assert report["words_per_second"] > 0
     assert report["words_per_cpu_second"] > 0
     assert report["peak_mb"] > 20
-    assert report["engine"].startswith("fxtranslate")
+    assert report["engine"] == ENGINE
+
+
+def test_another_engine_gets_the_same_sentences(texts: tuple[Path, Path]) -> None:
+    report = translate.run("pt", *texts, against="fxtranslate")
+    other = report["against"]
+    assert other
+    assert other["words"] == report["words"]
+    assert other["words_per_cpu_second"] > 0
+    assert 0 < other["bleu"] <= 100
+    assert report["ratio"]
 
 
 def test_files_that_do_not_match_are_refused(texts: tuple[Path, Path]) -> None:

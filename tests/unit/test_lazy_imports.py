@@ -9,7 +9,19 @@ import pytest
 
 HEAVY = {
     *("aiohttp", "trafilatura", "lxml", "psycopg", "procrastinate", "pydantic", "pydantic_settings", "starlette"),
-    *("uvicorn", "fxtranslate", "numpy", "rich", "feedparser", "structlog", "jinja2", "PIL", "sentencex", "py3langid"),
+    *(
+        "uvicorn",
+        "onnxruntime",
+        "sentencepiece",
+        "numpy",
+        "rich",
+        "feedparser",
+        "structlog",
+        "jinja2",
+        "PIL",
+        "sentencex",
+        "py3langid",
+    ),
     *("platformdirs", "psutil", "asyncio"),
 }
 
@@ -64,3 +76,14 @@ print(json.dumps(sorted(sys.modules)))
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     names = {name.partition(".")[0] for name in json.loads(done.stdout)}
     assert not {"starlette", "uvicorn", "aiohttp", "trafilatura", "procrastinate"} & names
+
+
+def test_the_about_page_names_the_engine_without_loading_it() -> None:
+    code = """
+import json, sys
+from limitedtimes import settings, wiring
+wiring.engine_facts(settings.load())
+print(json.dumps(sorted(sys.modules)))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert not {"onnxruntime", "sentencepiece"} & set(json.loads(done.stdout))

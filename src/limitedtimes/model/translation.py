@@ -42,13 +42,19 @@ class Flag:
 class Candidate:
     """What an engine answers for one sentence.
 
-    ``alignment`` and ``log_probabilities`` (one per target token) are None where the engine gives none.
-    ``notes`` names what happened on the way (``split``: the sentence was longer than the model takes).
+    ``alignment`` pairs words: every pair is one source word with one target word that it aligns to, in the order of the
+    target. ``log_probabilities`` has the natural logarithm of every target token's probability, the end of the sentence
+    included; ``tokens`` where each stands in ``text`` (an empty span where it has no character of its own).
+    ``confidence`` is the probability that the translation is good enough to read (its chrF against a good one is 50 or
+    more). All are None where the engine gives none. ``notes`` names what happened on the way (``split``: the sentence was
+    longer than the model takes).
     """
 
     text: str
     alignment: Alignment | None = None
     log_probabilities: tuple[float, ...] | None = None
+    tokens: tuple[Span, ...] | None = None
+    confidence: float | None = None
     notes: tuple[str, ...] = ()
 
 

@@ -1,0 +1,294 @@
+"""From encoded sentences to target tokens: greedy search, beam search, and scoring what is given.
+
+A sentence's result must not depend on its neighbours, so nothing that enters a floating point sum does: sentences are
+encoded with others of exactly their length, padded to a multiple of eight in the decoder whatever their neighbours need,
+multiplied in integers, and each word is chosen from the sentence's own shortlist.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+from typing import TYPE_CHECKING, TypeAlias
+
+import numpy as np
+
+from limitedtimes.nmt.vocabulary import EOS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from limitedtimes.nmt.runtime import Network
+
+    Floats: TypeAlias = NDArray[np.float32]
+    Ids: TypeAlias = NDArray[np.int32]
+
+_PADDING = 8  # lengths in the decoder are multiples of this
+_MASKED = np.float32(-1e9)
+# Sentences whose shortlists are united into one output layer: more rows a product, and more words that most do not need.
+_TOGETHER = 24
+_FINISHED = 0.15  # of the rows, before they are dropped: copying the others costs as much as a few idle rows
+_LONGER = 3  # a translation that has this many times the source's tokens and does not end, does not end
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A sentence to decode: its ids with the end of the sentence, and the target ids to choose from (ascending)."""
+
+    ids: Sequence[int]
+    allowed: Ids
+
+    @property
+    def longest(self) -> int:
+        """Target tokens after which a search gives up."""
+        return _LONGER * len(self.ids) + 8
+
+
+@dataclass(frozen=True, slots=True)
+class Hypothesis:
+    """A decoded sentence: tokens with their natural log-probabilities (the end included, if it was reached), and for each
+    the attention (tokens, source length) that was trained to be the alignment.
+    """
+
+    ids: list[int]
+    log_probabilities: Floats
+    attention: Floats
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether the end of the sentence was reached."""
+        return bool(self.ids) and self.ids[-1] == EOS
+
+    @property
+    def score(self) -> float:
+        """The mean log-probability of a token."""
+        return float(self.log_probabilities.mean())
+
+
+def bucket(length: int) -> int:
+    """Return the padded length of a sentence of ``length`` tokens; only sentences of one bucket are decoded together."""
+    return -(-length // _PADDING) * _PADDING
+
+
+class _Rows:
+    """Rows of the decoder's inputs: what is constant from step to step, and the states. Rows can be taken and repeated."""
+
+    def __init__(self, network: Network, jobs: Sequence[Job]) -> None:
+        config = network.config
+        width, length = config.dim_emb // config.heads, bucket(max(len(job.ids) for job in jobs))
+        shapes = ((len(jobs), config.heads, width, length), (len(jobs), config.heads, length, width))
+        self.memory = [np.zeros(shape, np.float32) for _ in range(config.decoder_depth) for shape in shapes]
+        self.mask = np.full((len(jobs), 1, 1, length), _MASKED, np.float32)
+        start = 0
+        for size, same in groupby(jobs, key=lambda job: len(job.ids)):
+            ids = np.array([job.ids for job in same], np.int32)
+            rows = slice(start, start + len(ids))
+            for number, part in enumerate(network.encode(ids)):
+                whole = self.memory[number]
+                # Keys have the length last, values before the width.
+                whole[(rows, ..., slice(size)) if number % 2 == 0 else (rows, slice(None), slice(size))] = part
+            self.mask[rows, ..., :size] = 0
+            start += len(ids)
+        self.states = [np.zeros((len(jobs), config.dim_emb), np.float32) for _ in range(config.decoder_depth)]
+
+    def take(self, rows: NDArray[np.intp], *, states_only: bool = False) -> None:
+        """Keep these rows, in this order."""
+        self.states = [state[rows] for state in self.states]
+        if not states_only:
+            self.memory = [part[rows] for part in self.memory]
+            self.mask = self.mask[rows]
+
+
+class _Choice:
+    """An output layer for some sentences, each of which chooses from its own words only."""
+
+    def __init__(self, network: Network, jobs: Sequence[Job]) -> None:
+        chosen = np.zeros(network.config.target_vocabulary, bool)
+        chosen[np.concatenate([job.allowed for job in jobs])] = True
+        union = np.flatnonzero(chosen).astype(np.int32)
+        # Where a word's column is; faster than to search for it.
+        columns = np.cumsum(chosen) - 1
+        self._layer = network.output_layer(union)
+        self._columns = len(union) + 1
+        longest = max(len(job.allowed) for job in jobs)
+        self.words = np.zeros((len(jobs), longest), np.int32)
+        self._places = np.full((len(jobs), longest), len(union), np.intp)
+        for row, job in enumerate(jobs):
+            self.words[row, : len(job.allowed)] = job.allowed
+            self._places[row, : len(job.allowed)] = columns[job.allowed]
+        self._flatten()
+
+    def _flatten(self) -> None:
+        self._flat = self._places + np.arange(len(self._places))[:, None] * self._columns
+
+    def take(self, rows: NDArray[np.intp]) -> None:
+        """Keep these rows, in this order."""
+        self.words, self._places = self.words[rows], self._places[rows]
+        self._flatten()
+
+    def logits(self, hidden: NDArray[np.generic]) -> Floats:
+        """Return the logits (rows, words) of each row's own words."""
+        return np.take(self._layer(hidden), self._flat)
+
+
+def _log_sum(logits: Floats, best: Floats) -> Floats:
+    """Return log sum exp of each row less its best."""
+    total: Floats = np.log(np.exp(logits - best[:, None]).sum(axis=1))
+    return total
+
+
+def greedy(network: Network, jobs: Sequence[Job]) -> list[Hypothesis]:
+    """Decode sentences of one bucket, sorted by length, taking the best token at each step."""
+    rows = _Rows(network, jobs)
+    starts = range(0, len(jobs), _TOGETHER)
+    choices = [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts]
+    bounds = [*starts, len(jobs)]
+    limits = np.array([job.longest for job in jobs])
+    record = _Record(len(jobs), int(limits.max()), rows.mask.shape[-1])
+    active = np.arange(len(jobs))
+    previous = np.zeros(len(jobs), np.int32)
+    over = np.zeros(len(jobs), bool)
+    position = 0
+    while len(active):
+        hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
+        picked = [_best(choice, hidden[slice(*bound)]) for choice, bound in zip(choices, pairwise(bounds), strict=True)]
+        previous = np.concatenate([words for words, _ in picked])
+        record.add(active, position, previous, np.concatenate([scores for _, scores in picked]), attention)
+        position += 1
+        over |= (previous == EOS) | (limits[active] <= position)
+        if over.mean() >= _FINISHED:
+            keep = np.flatnonzero(~over)
+            choices, bounds = _kept(choices, bounds, keep)
+            rows.take(keep)
+            active, previous, over = active[keep], previous[keep], over[keep]
+    return [record.hypothesis(row, len(job.ids), job.longest) for row, job in enumerate(jobs)]
+
+
+def _best(choice: _Choice, hidden: NDArray[np.generic]) -> tuple[Ids, Floats]:
+    """Return each row's best word and its log-probability."""
+    logits = choice.logits(hidden)
+    every = np.arange(len(logits))
+    index = logits.argmax(axis=1)
+    return choice.words[every, index], -_log_sum(logits, logits[every, index])
+
+
+def _kept(choices: list[_Choice], bounds: list[int], keep: NDArray[np.intp]) -> tuple[list[_Choice], list[int]]:
+    """Keep some rows of output layers that follow one another; those without any are gone."""
+    left, ends = [], [0]
+    for choice, (start, end) in zip(choices, pairwise(bounds), strict=True):
+        mine = keep[(keep >= start) & (keep < end)] - start
+        if len(mine):
+            choice.take(mine)
+            left.append(choice)
+            ends.append(ends[-1] + len(mine))
+    return left, ends
+
+
+class _Record:
+    """What was decoded so far, for all sentences of a batch."""
+
+    def __init__(self, rows: int, longest: int, length: int) -> None:
+        self._ids = np.zeros((rows, longest), np.int32)
+        self._scores = np.zeros((rows, longest), np.float32)
+        self._attention = np.zeros((rows, longest, length), np.float32)
+
+    def add(self, rows: NDArray[np.intp], position: int, ids: Ids, scores: Floats, attention: Floats) -> None:
+        self._ids[rows, position], self._scores[rows, position] = ids, scores
+        self._attention[rows, position] = attention
+
+    def hypothesis(self, row: int, length: int, longest: int) -> Hypothesis:
+        ids = self._ids[row, :longest].tolist()
+        count = ids.index(EOS) + 1 if EOS in ids else longest
+        attention = self._attention[row, :count, :length].copy()
+        return Hypothesis(ids[:count], self._scores[row, :count].copy(), attention)
+
+
+def force(network: Network, jobs: Sequence[Job], targets: Sequence[Sequence[int]]) -> list[Hypothesis]:
+    """Score given translations of sentences of one bucket, sorted by length.
+
+    ``targets`` are tokens with the end of the sentence; a job's ``allowed`` must have them all.
+    """
+    rows = _Rows(network, jobs)
+    starts = range(0, len(jobs), _TOGETHER)
+    choices = [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts]
+    bounds = [*starts, len(jobs)]
+    longest = max(map(len, targets))
+    wanted = np.zeros((len(jobs), longest), np.int32)
+    for row, target in enumerate(targets):
+        wanted[row, : len(target)] = target
+    record = _Record(len(jobs), longest, rows.mask.shape[-1])
+    active = np.arange(len(jobs))
+    previous = np.zeros(len(jobs), np.int32)
+    for position in range(longest):
+        hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
+        previous = wanted[:, position]
+        scores = [
+            _score(choice, hidden[start:end], previous[start:end])
+            for choice, (start, end) in zip(choices, pairwise(bounds), strict=True)
+        ]
+        record.add(active, position, previous, np.concatenate(scores), attention)
+    return [record.hypothesis(row, len(job.ids), len(targets[row])) for row, job in enumerate(jobs)]
+
+
+def _score(choice: _Choice, hidden: NDArray[np.generic], wanted: Ids) -> Floats:
+    """Return the log-probability of each row's wanted word."""
+    logits = choice.logits(hidden)
+    best = logits.max(axis=1)
+    # A row's list is filled up with zeros after its own words, so the first match is the word.
+    index = (choice.words == wanted[:, None]).argmax(axis=1)
+    score: Floats = logits[np.arange(len(logits)), index] - best - _log_sum(logits, best)
+    return score
+
+
+@dataclass(frozen=True, slots=True)
+class _Path:
+    """A beam's unfinished hypothesis."""
+
+    ids: tuple[int, ...] = ()
+    scores: tuple[float, ...] = ()
+    attention: tuple[Floats, ...] = ()
+
+    @property
+    def total(self) -> float:
+        return sum(self.scores)
+
+    def hypothesis(self, length: int) -> Hypothesis:
+        attention = np.array([row[:length] for row in self.attention], np.float32)
+        return Hypothesis(list(self.ids), np.array(self.scores, np.float32), attention)
+
+
+def beam(network: Network, job: Job, width: int) -> list[Hypothesis]:
+    """Return up to ``width`` complete translations of a sentence, by their mean log-probability, best first."""
+    rows, choice = _Rows(network, [job]), _Choice(network, [job])
+    paths, finished = [_Path()], list[_Path]()
+    for position in range(job.longest):
+        previous = np.array([path.ids[-1] if path.ids else 0 for path in paths], np.int32)
+        hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
+        logits = choice.logits(hidden)
+        best = logits.max(axis=1)
+        scores = logits - (best + _log_sum(logits, best))[:, None]
+        totals = (scores + np.array([path.total for path in paths])[:, None]).ravel()
+        count = min(2 * width, len(totals))
+        order = np.argpartition(-totals, count - 1)[:count]
+        order = order[np.lexsort((order, -totals[order]))]
+        going: list[tuple[int, _Path]] = []
+        for row, column in zip(*np.unravel_index(order, scores.shape), strict=True):
+            path, word = paths[row], int(choice.words[row, column])
+            grown = _Path(
+                (*path.ids, word), (*path.scores, float(scores[row, column])), (*path.attention, attention[row])
+            )
+            if word == EOS:
+                finished.append(grown)
+            elif len(going) < width:
+                going.append((int(row), grown))
+        if len(finished) >= width or not going:
+            break
+        paths = [path for _, path in going]
+        origin = np.array([row for row, _ in going])
+        # The memory is the same for every path, so only its number of rows has to follow.
+        rows.take(origin, states_only=len(origin) == len(rows.mask))
+        choice.take(origin)
+    found = [path.hypothesis(len(job.ids)) for path in finished]
+    return sorted(found, key=lambda one: -one.score)[:width]
