@@ -521,6 +521,14 @@ ALTER TABLE public.article ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.correction (
+    key bytea NOT NULL,
+    language text NOT NULL,
+    source text NOT NULL,
+    translation text NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE public.entry (
     feed_id integer NOT NULL,
     guid text NOT NULL,
@@ -556,11 +564,47 @@ ALTER TABLE public.feed ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.glossary_term (
+    id integer NOT NULL,
+    language text NOT NULL,
+    source_id integer,
+    term text NOT NULL,
+    english text NOT NULL,
+    added_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE public.glossary_term ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.glossary_term_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.host (
     name text NOT NULL,
     free_at timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL,
     holder text,
     queue_tail timestamp with time zone DEFAULT '1970-01-01 00:00:00+00'::timestamp with time zone NOT NULL
+);
+
+CREATE TABLE public.name_spelling (
+    key text NOT NULL,
+    scope text NOT NULL,
+    spelling text NOT NULL,
+    owner boolean DEFAULT false NOT NULL,
+    decided_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.name_vote (
+    key text NOT NULL,
+    scope text NOT NULL,
+    language text NOT NULL,
+    source_form text NOT NULL,
+    spelling text NOT NULL,
+    weight double precision NOT NULL,
+    voted_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
 CREATE TABLE public.page_version (
@@ -576,7 +620,8 @@ CREATE TABLE public.pending_translation (
     since timestamp with time zone DEFAULT now() NOT NULL,
     leased_by text,
     leased_until timestamp with time zone,
-    attempts integer DEFAULT 0 NOT NULL
+    attempts integer DEFAULT 0 NOT NULL,
+    upgrade_of timestamp with time zone
 );
 
 CREATE TABLE public.procrastinate_events (
@@ -676,6 +721,16 @@ CREATE TABLE public.translation_memory (
     made_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.translation_revision (
+    article_id integer NOT NULL,
+    revision integer NOT NULL,
+    engine text NOT NULL,
+    model text NOT NULL,
+    model_sha256 text NOT NULL,
+    translation jsonb NOT NULL,
+    translated_at timestamp with time zone NOT NULL
+);
+
 CREATE TABLE public.worker_process (
     name text NOT NULL,
     host text NOT NULL,
@@ -700,6 +755,9 @@ ALTER TABLE ONLY public.article
 ALTER TABLE ONLY public.article
     ADD CONSTRAINT article_url_key_key UNIQUE (url_key);
 
+ALTER TABLE ONLY public.correction
+    ADD CONSTRAINT correction_pkey PRIMARY KEY (key);
+
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (feed_id, guid);
 
@@ -709,8 +767,20 @@ ALTER TABLE ONLY public.feed
 ALTER TABLE ONLY public.feed
     ADD CONSTRAINT feed_url_key UNIQUE (url);
 
+ALTER TABLE ONLY public.glossary_term
+    ADD CONSTRAINT glossary_term_language_source_id_term_key UNIQUE NULLS NOT DISTINCT (language, source_id, term);
+
+ALTER TABLE ONLY public.glossary_term
+    ADD CONSTRAINT glossary_term_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.host
     ADD CONSTRAINT host_pkey PRIMARY KEY (name);
+
+ALTER TABLE ONLY public.name_spelling
+    ADD CONSTRAINT name_spelling_pkey PRIMARY KEY (key, scope);
+
+ALTER TABLE ONLY public.name_vote
+    ADD CONSTRAINT name_vote_pkey PRIMARY KEY (key, scope, language, source_form, spelling);
 
 ALTER TABLE ONLY public.page_version
     ADD CONSTRAINT page_version_pkey PRIMARY KEY (page);
@@ -748,6 +818,9 @@ ALTER TABLE ONLY public.source
 ALTER TABLE ONLY public.translation_memory
     ADD CONSTRAINT translation_memory_pkey PRIMARY KEY (key);
 
+ALTER TABLE ONLY public.translation_revision
+    ADD CONSTRAINT translation_revision_pkey PRIMARY KEY (article_id, revision, translated_at);
+
 ALTER TABLE ONLY public.worker_process
     ADD CONSTRAINT worker_process_pkey PRIMARY KEY (name);
 
@@ -755,7 +828,11 @@ CREATE INDEX article_canonical_url_idx ON public.article USING btree (canonical_
 
 CREATE INDEX article_id_idx ON public.article USING btree (id) WHERE (revision > printed_revision);
 
+CREATE INDEX article_language_idx ON public.article USING btree (language) WHERE ((state = 'untranslated'::text) AND (reason_code = 'no_model'::text));
+
 CREATE INDEX article_language_listed_at_id_idx ON public.article USING btree (language, listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
+
+CREATE INDEX article_language_model_sha256_idx ON public.article USING btree (language, model_sha256) WHERE (model_sha256 IS NOT NULL);
 
 CREATE INDEX article_listed_at_id_idx ON public.article USING btree (listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
@@ -779,7 +856,9 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
-CREATE INDEX pending_translation_language_since_idx ON public.pending_translation USING btree (language, since);
+CREATE INDEX name_vote_voted_at_idx ON public.name_vote USING btree (voted_at);
+
+CREATE INDEX pending_translation_language_upgrade_of_since_article_id_idx ON public.pending_translation USING btree (language, upgrade_of DESC, since, article_id);
 
 CREATE INDEX procrastinate_events_job_id_fkey_v1 ON public.procrastinate_events USING btree (job_id);
 
@@ -828,6 +907,9 @@ ALTER TABLE ONLY public.entry
 ALTER TABLE ONLY public.feed
     ADD CONSTRAINT feed_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.glossary_term
+    ADD CONSTRAINT glossary_term_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.pending_translation
     ADD CONSTRAINT pending_translation_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
 
@@ -842,3 +924,6 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 
 ALTER TABLE ONLY public.search_document
     ADD CONSTRAINT search_document_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.translation_revision
+    ADD CONSTRAINT translation_revision_article_id_revision_fkey FOREIGN KEY (article_id, revision) REFERENCES public.article_body(article_id, revision) ON DELETE CASCADE;
