@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from limitedtimes.model.translation import SentenceState, TranslatedSentence
+from limitedtimes.rules.marks import project
 from limitedtimes.rules.translation import assemble, plan
 from limitedtimes.store import archive
 from limitedtimes.store.codec import time_to_json
@@ -13,8 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import datetime
 
-    from limitedtimes.model.article import Article, Block, Mark, Picture, Reason
+    from limitedtimes.model.article import Article, Block, Picture, Reason
     from limitedtimes.model.translation import ArticleTranslation, Flag
+    from limitedtimes.rules.marks import ProjectedMark
     from limitedtimes.store.archive import Archived
     from limitedtimes.store.database import Connection
 
@@ -114,16 +116,17 @@ def _block_json(block: Block, sentences: tuple[TranslatedSentence, ...]) -> Json
     return {
         "kind": block.kind,
         "text": block.text,
-        "marks": [_mark_json(mark) for mark in block.marks],
+        "marks": [_mark_json(one) for one in project(block.marks, sentences)],
         "sentences": [sentence_json(one) for one in sentences],
         **{name: value for name, value in optional.items() if value is not None},
     }
 
 
-def _mark_json(mark: Mark) -> Json:
+def _mark_json(one: ProjectedMark) -> Json:
+    mark = one.mark
+    target = list(one.target) if one.target else None
     href = {"href": mark.href} if mark.href else {}
-    # Without an alignment nobody knows where a mark belongs in the translation.
-    return {"kind": mark.kind, "source": list(mark.span), "target": None, **href}
+    return {"kind": mark.kind, "source": list(mark.span), "target": target, **href}
 
 
 def _picture_json(picture: Picture, caption: TranslatedSentence | None) -> Json:
@@ -146,12 +149,13 @@ def sentence_json(one: TranslatedSentence) -> Json:
         "translation": one.translation,
         "state": one.state,
         "confidence": one.confidence,
-        "flags": [_flag_json(flag) for flag in one.flags],
+        "flags": [flag_json(flag) for flag in one.flags],
         "alignment": alignment,
     }
 
 
-def _flag_json(flag: Flag) -> Json:
+def flag_json(flag: Flag) -> Json:
+    """Return a remark about a translation."""
     return {
         "kind": flag.kind,
         "message": flag.message,

@@ -7,15 +7,16 @@ import socket
 import threading
 import time
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 import uvicorn
 from playwright.sync_api import sync_playwright
 
-from limitedtimes.model.article import BlockKind, Picture
+from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind, Picture
 from limitedtimes.web.app import create_app
-from newsdesk import PictureDesk, Story, block, outlet, paragraph, printed
+from newsdesk import PictureDesk, Story, block, outlet, paragraph, printed, sentence
 from samples import world
 
 if TYPE_CHECKING:
@@ -129,7 +130,7 @@ def test_the_browser_reports_what_the_policy_blocks(browser: Browser, site: str)
     }""")
     assert page.evaluate("window.ran") is None
     assert any("Content Security Policy" in message for message in said)
-    assert page.evaluate("[...document.querySelectorAll('main script, head script')].map(s => s.type)") == [
+    assert page.evaluate("[...document.querySelectorAll('script:not([src])')].slice(0, -1).map(s => s.type)") == [
         "application/ld+json"
     ]
     page.close()
@@ -181,30 +182,100 @@ def boxes(page: Page, selector: str) -> list[tuple[float, float]]:
 def test_each_sentence_stands_beside_its_original_in_order(browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(f"{site}/a/2?view=both")
-    english, original = boxes(page, ".pair > .t"), boxes(page, ".pair > .o")
+    english, original = boxes(page, ".row > .t"), boxes(page, ".row > .o")
     assert len(english) == len(original) == 5
     assert [top for _, top in english] == sorted(top for _, top in english)
     assert all(left < right for (left, _), (right, _) in zip(english, original, strict=True))
     assert all(abs(top - other) < 8 for (_, top), (_, other) in zip(english, original, strict=True))
     styles = page.eval_on_selector_all(
-        ".pair > .o", "all => all.map(one => [one.lang, getComputedStyle(one).direction])"
+        ".row > .o", "all => all.map(one => [one.lang, getComputedStyle(one).direction])"
     )
     assert styles == [["ar", "rtl"]] * 5
     page.set_viewport_size({"width": 360, "height": 800})
-    stacked = boxes(page, ".pair > *")
+    stacked = boxes(page, ".row > *")
     assert [top for _, top in stacked] == sorted(top for _, top in stacked)
     page.close()
+
+
+LIT = "all => all.map(one => getComputedStyle(one).backgroundColor)"
+DARK = "rgba(0, 0, 0, 0)"
 
 
 def test_a_sentence_under_the_pointer_lights_up_with_its_original(browser: Browser, site: str) -> None:
     page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
     page.goto(f"{site}/a/1?view=both")
-    lights = "all => all.map(one => getComputedStyle(one).backgroundColor)"
-    dark = set(page.eval_on_selector_all(".pair .s", lights))
-    assert dark == {"rgba(0, 0, 0, 0)"}
-    page.locator(".pair .s").nth(2).hover()
-    lit = page.eval_on_selector_all(".pair .s", lights)
-    assert [colour not in dark for colour in lit[:6]] == [False, False, True, True, False, False]
+    assert set(page.eval_on_selector_all(".row .s", LIT)) == {DARK}
+    page.locator(".row .s").nth(2).hover()
+    lit = page.eval_on_selector_all(".row .s", LIT)
+    assert [colour != DARK for colour in lit[:6]] == [False, False, True, True, False, False]
+    page.close()
+
+
+@pytest.fixture
+def bilingual(database: Database, tmp_path: Path) -> Iterator[str]:
+    """The address of an article with two sentences whose words are aligned."""
+    one = sentence("Hoje o velho porto parou.", "Today the old port stopped.")
+    words = [(0, 4, 0, 5), (5, 6, 6, 9), (7, 12, 10, 13), (13, 18, 14, 18), (19, 24, 19, 26)]
+    one = replace(one, alignment=tuple(((a, b), (c, d)) for a, b, c, d in words))
+    link = Mark(MarkKind.LINK, (7, 18), "https://example.org/port")
+    blocks = [(Block(BlockKind.PARAGRAPH, one.source, (link,)), (one,)), paragraph(("Outra frase.", "Another one."))]
+    with database.connection() as connection:
+        printed(connection, outlet(connection, "O Mirante"), Story(title=("Título", "Title"), body=blocks))
+    with serving(create_app(database, PictureDesk(), version="1", pictures=tmp_path)) as address:
+        yield f"{address}/a/1?view=both"
+
+
+def alight(page: Page) -> list[str]:
+    """The words that stand out from their sentence."""
+    found: list[str] = page.eval_on_selector_all(
+        ".row [class^=w]",
+        f"all => all.filter(one => getComputedStyle(one).backgroundColor != '{DARK}').map(one => one.textContent)",
+    )
+    return found
+
+
+def test_a_word_under_the_pointer_lights_up_with_its_words_without_scripts(browser: Browser, bilingual: str) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    page = context.new_page()
+    page.goto(bilingual)
+    page.get_by_text("stopped").hover()
+    assert alight(page) == ["stopped", "parou"]
+    page.get_by_text("velho").hover()
+    assert alight(page) == ["old", "velho"]
+    assert page.locator(".t a").inner_text() == "old port"
+    context.close()
+
+
+def test_a_tap_holds_a_word_and_its_sentence_until_the_next(browser: Browser, bilingual: str) -> None:
+    context = browser.new_context(has_touch=True, viewport={"width": 360, "height": 800}, reduced_motion="reduce")
+    page = context.new_page()
+    page.goto(bilingual)
+    page.get_by_text("parou").tap()
+    assert page.locator(".row [class*=held]").all_inner_texts() == ["stopped", "parou"]
+    assert page.locator(".pair.held .t").inner_text() == "Today the old port stopped."
+    page.get_by_text("Another one.").tap()
+    assert page.locator(".pair.held .o").inner_text() == "Outra frase."
+    page.locator("h2, .byline").first.tap()
+    assert page.locator(".held").count() == 0
+    context.close()
+
+
+def test_keys_lead_from_sentence_to_sentence_and_word_to_word(browser: Browser, bilingual: str) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900}, reduced_motion="reduce")
+    page.goto(bilingual)
+    stops = "document.querySelectorAll('.pair[tabindex=\"0\"]').length"
+    assert page.evaluate(stops) == 1
+    page.locator(".pair").first.focus()
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.querySelector('.t').textContent") == "Today the old port stopped."
+    assert page.evaluate(stops) == 1
+    for _ in range(3):
+        page.keyboard.press("ArrowRight")
+    assert alight(page) == ["old", "velho"]
+    page.keyboard.press("ArrowLeft")
+    assert alight(page) == ["the", "o"]
+    page.keyboard.press("Escape")
+    assert alight(page) == []
     page.close()
 
 

@@ -29,6 +29,7 @@ TEXT = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0")
 SPAN = st.tuples(st.integers(0, 99), st.integers(0, 99))
 MOMENT = st.datetimes(timezones=st.just(UTC))
 NUMBER = st.floats(allow_nan=False, allow_infinity=False)
+LOG_PROBABILITY = st.integers(-1_000_000, 0).map(lambda tenthousandths: tenthousandths / 10_000)
 WORDS = st.lists(TEXT, max_size=3).map(tuple)
 PICTURE = st.builds(
     Picture,
@@ -110,7 +111,9 @@ CANDIDATES = st.lists(
         Candidate,
         text=TEXT,
         alignment=ALIGNMENT,
-        log_probabilities=st.none() | st.lists(NUMBER, max_size=3).map(tuple),
+        log_probabilities=st.none() | st.lists(LOG_PROBABILITY, max_size=3).map(tuple),
+        tokens=st.none() | st.lists(SPAN, max_size=3).map(tuple),
+        confidence=st.none() | st.floats(0, 1),
         notes=WORDS,
     ),
     max_size=3,
@@ -166,3 +169,28 @@ def test_what_is_default_is_left_out() -> None:
         "title": "Título",
         "blocks": [{"kind": "paragraph", "text": "Olá."}],
     }
+
+
+def test_a_candidate_is_stored_in_few_characters() -> None:
+    candidate = Candidate(
+        text="two words",
+        alignment=(((0, 4), (0, 3)), ((5, 13), (4, 9))),
+        log_probabilities=(-0.123456789, -1.0, 0.0),
+        tokens=((0, 3), (4, 9), (9, 9)),
+        confidence=0.75,
+    )
+    assert codec.candidates_to_json([candidate]) == [
+        {
+            "text": "two words",
+            "confidence": 0.75,
+            "log_probabilities": [-0.1235, -1.0, 0.0],
+            "tokens": [0, 3, 4, 9, 9, 9],
+            "alignment": [0, 4, 0, 3, 5, 13, 4, 9],
+        }
+    ]
+
+
+@pytest.mark.parametrize("nothing", [None, ()])
+def test_no_alignment_and_an_empty_one_stay_apart(nothing: tuple[()] | None) -> None:
+    candidates: tuple[Candidate, ...] = (Candidate("a", nothing, nothing, nothing),)
+    assert through(candidates, codec.candidates_to_json, codec.candidates_from_json) == candidates

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -91,6 +92,26 @@ def test_sentences_blocks_marks_and_pictures_have_the_contracts_names(database: 
         "alt": "alt",
     }
     assert row["images"][1]["caption"] is None
+
+
+def test_marks_are_placed_in_the_translation_of_their_block(database: Database) -> None:
+    text, (first, second) = paragraph(
+        ("Uma frase.", "A sentence."),
+        ("Outra, nova.", "A new one."),
+        marks=((MarkKind.LINK, "frase", "https://x.example/"), (MarkKind.STRONG, "nova", None)),
+    )
+    first = replace(first, alignment=(((0, 3), (0, 1)), ((4, 10), (2, 11))))
+    second = replace(second, alignment=(((7, 12), (2, 5)), ((0, 6), (6, 10))))
+    with database.transaction() as connection:
+        printed(connection, outlet(connection, "A Folha"), Story(title=("a", "b"), body=[(text, (first, second))]))
+    (row,) = exported(database)
+    (block_json,) = row["blocks"]
+    whole = " ".join(one["translation"] for one in block_json["sentences"])
+    assert block_json["marks"] == [
+        {"kind": "link", "source": [4, 9], "target": [2, 10], "href": "https://x.example/"},
+        {"kind": "strong", "source": [18, 22], "target": [14, 17]},
+    ]
+    assert [whole[slice(*mark["target"])] for mark in block_json["marks"]] == ["sentence", "new"]
 
 
 def test_flags_and_alignments_have_the_contracts_shape() -> None:

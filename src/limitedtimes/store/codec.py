@@ -1,6 +1,7 @@
 """Articles, translations, entries and candidates as plain JSON, and back: what the ``jsonb`` columns hold.
 
 What is None, empty or the default is left out, so a paragraph costs its text. Times are ISO 8601 in UTC with ``Z``.
+Alignments and tokens are flat lists of numbers: there is one for every word, so they are most of what is stored.
 The text must hold neither U+0000 nor lone surrogates: ``jsonb`` refuses both.
 """
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
 Json = dict[str, Any]  # what ``json.loads`` yields for an object
+PROBABILITY_DIGITS = 4  # of a log-probability: finer than any rule that reads it
 
 
 def time_to_json(moment: datetime | None) -> str | None:
@@ -174,18 +176,25 @@ def entry_from_json(data: Json) -> Entry:
     )
 
 
-def _alignment_to_json(alignment: Alignment | None) -> list[list[list[int]]] | None:
-    # An empty alignment (no word has a partner) is not the same as none given, hence `is None`.
-    return None if alignment is None else [[list(source), list(target)] for source, target in alignment]
+def _flat(spans: Iterable[Span]) -> list[int]:
+    return [edge for span in spans for edge in span]
 
 
-def _alignment_from_json(data: Sequence[Sequence[Sequence[int]]] | None) -> Alignment | None:
-    return None if data is None else tuple((_sure_span(source), _sure_span(target)) for source, target in data)
+def _spans(flat: Sequence[int]) -> tuple[Span, ...]:
+    return tuple(zip(flat[::2], flat[1::2], strict=True))
+
+
+def _alignment_from_json(flat: Sequence[int] | None) -> Alignment | None:
+    if flat is None:
+        return None
+    spans = _spans(flat)
+    return tuple(zip(spans[::2], spans[1::2], strict=True))
 
 
 def _with_alignment(data: Json, alignment: Alignment | None) -> Json:
+    # An empty alignment (no word has a partner) is not the same as none given, hence `is not None`.
     if alignment is not None:
-        data["alignment"] = _alignment_to_json(alignment)
+        data["alignment"] = _flat(span for pair in alignment for span in pair)
     return data
 
 
@@ -270,18 +279,22 @@ def translation_from_json(data: Json) -> ArticleTranslation:
 
 
 def _candidate_to_json(candidate: Candidate) -> Json:
-    data = _slim(text=candidate.text, notes=list(candidate.notes))
+    data = _slim(text=candidate.text, confidence=candidate.confidence, notes=list(candidate.notes))
     if candidate.log_probabilities is not None:
-        data["log_probabilities"] = list(candidate.log_probabilities)
+        data["log_probabilities"] = [round(one, PROBABILITY_DIGITS) for one in candidate.log_probabilities]
+    if candidate.tokens is not None:
+        data["tokens"] = _flat(candidate.tokens)
     return _with_alignment(data, candidate.alignment)
 
 
 def _candidate_from_json(data: Json) -> Candidate:
-    log_probabilities = data.get("log_probabilities")
+    log_probabilities, tokens = data.get("log_probabilities"), data.get("tokens")
     return Candidate(
         text=data["text"],
         alignment=_alignment_from_json(data.get("alignment")),
         log_probabilities=None if log_probabilities is None else tuple(log_probabilities),
+        tokens=None if tokens is None else _spans(tokens),
+        confidence=data.get("confidence"),
         notes=tuple(data.get("notes", ())),
     )
 

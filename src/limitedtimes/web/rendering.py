@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 YEAR = 31_536_000  # seconds
 PAGE_CACHE = "private, no-cache"  # keep it, but ask whether it still holds
 MENU = 8  # topics in the menu; the front page has all
-TYPES = {"css": "text/css", "svg": "image/svg+xml"}
+TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from limitedtimes.rules.query import parse_query
 from limitedtimes.store import search
+from limitedtimes.web.inline import Line, found_tags
 from limitedtimes.web.pages import cursor, cursor_text
-from limitedtimes.web.typesetting import Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
     from starlette.responses import Response
 
     from limitedtimes.store.database import Connection
-    from limitedtimes.store.search import Hit
     from limitedtimes.web.pages import Pages
 
 HITS = 20
@@ -40,18 +38,9 @@ class SearchPage:
             return {
                 "asked": text,
                 "query_read": query,
-                "hits": [(hit, marked(hit)) for hit in found[:HITS]],
+                "hits": [(hit, Line(hit.snippet, found_tags(hit.marks)).plain) for hit in found[:HITS]],
                 "older": cursor_text(found[HITS - 1].listing) if len(found) > HITS else None,
                 "continued": before is not None,
             }
 
         return self._pages.answer(request, ["search"], "search.html", make)
-
-
-def marked(hit: Hit) -> tuple[Run, ...]:
-    """Cut the snippet into what matches (flagged) and what stands between."""
-    edges = sorted({0, len(hit.snippet), *(edge for span in hit.marks for edge in span)})
-    return tuple(
-        Run(hit.snippet[left:right], flagged=any(start <= left and right <= end for start, end in hit.marks))
-        for left, right in pairwise(edges)
-    )

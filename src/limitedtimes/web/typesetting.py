@@ -3,44 +3,46 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING
 
-from limitedtimes.model.article import ArticleState, Block, BlockKind, MarkKind
+from limitedtimes.model.article import ArticleState, Block, BlockKind
 from limitedtimes.model.translation import SentenceState
 from limitedtimes.rules.languages import base, direction, language_name
-from limitedtimes.web.words import counted, is_english, outward
+from limitedtimes.rules.marks import places, project
+from limitedtimes.web.inline import Line, flag_tags, mark_tags, word_tags
+from limitedtimes.web.words import counted, is_english
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from limitedtimes.model.article import Mark, Picture, Span
+    from limitedtimes.model.article import Picture, Span
     from limitedtimes.model.edition import Printed
     from limitedtimes.model.translation import Flag, TranslatedSentence
+    from limitedtimes.rules.marks import ProjectedMark
 
 
 @dataclass(frozen=True, slots=True)
-class Run:
-    """A stretch of text with the same marks."""
+class Aside:
+    """What was done about a translation: in a word or two for running text, and in full."""
 
-    text: str
-    href: str | None = None
-    emphasis: bool = False
-    strong: bool = False
-    flagged: bool = False
+    label: str
+    message: str
 
 
 @dataclass(frozen=True, slots=True)
 class Pair:
     """A sentence: the original, and the English or a note that says why there is none.
 
+    ``remarks`` say what is wrong with the translation, ``asides`` what was done about it.
     ``break_before`` is True where the original starts a new line with it, ``space_before`` where white space precedes it.
     """
 
-    original: tuple[Run, ...]
-    english: tuple[Run, ...] | None = None
+    original: Line
+    english: Line | None = None
     note: str | None = None
     remarks: tuple[str, ...] = ()
+    asides: tuple[Aside, ...] = ()
     space_before: bool = False
     break_before: bool = False
 
@@ -88,6 +90,15 @@ NOTES = {
     SentenceState.UNTRANSLATED: "Not translated.",
     SentenceState.FAILED: "The translation of this sentence failed.",
 }
+UNSURE = 0.3  # confidence below which a reader is told; more would cry wolf
+DOUBT = "The engine is unsure of this sentence."
+REMARKS = 2  # shown of a sentence; who reads more than that needs the original
+LABELS = {
+    "number": "number corrected",
+    "name": "name corrected",
+    "glossary": "glossary",
+    "split": "translated in parts",
+}
 
 
 def typeset(printed: Printed) -> Sheet:
@@ -118,7 +129,7 @@ def typeset(printed: Printed) -> Sheet:
 
 
 def _unit(text: str, sentence: TranslatedSentence | None) -> Pair:
-    return _pair(text, (), sentence) if sentence else Pair((Run(text),))
+    return _pair(sentence) if sentence else Pair(Line(text))
 
 
 def _figures(printed: Printed) -> list[Figure]:
@@ -149,50 +160,57 @@ def _pieces(printed: Printed, figures: Sequence[Figure]) -> Iterator[Piece]:
 
 def _pairs(block: Block, sentences: Sequence[TranslatedSentence]) -> Iterator[Pair]:
     if not sentences:
-        yield Pair(_runs(block.text, (0, len(block.text)), block.marks))
+        yield Pair(Line(block.text, mark_tags([(mark, mark.span) for mark in block.marks], 0)))
         return
-    yield _pair(block.text, block.marks, sentences[0])
-    for before, sentence in pairwise(sentences):
-        gap = block.text[before.span[1] : sentence.span[0]]
-        yield _pair(block.text, block.marks, sentence, gap)
+    marks = project(block.marks, sentences)
+    end = sentences[0].span[0]
+    for sentence, place in zip(sentences, places(sentences), strict=True):
+        yield _pair(sentence, marks, place, block.text[end : sentence.span[0]])
+        end = sentence.span[1]
 
 
-def _pair(text: str, marks: Sequence[Mark], sentence: TranslatedSentence, gap: str = "") -> Pair:
+def _pair(
+    sentence: TranslatedSentence, marks: Sequence[ProjectedMark] = (), place: Span | None = None, gap: str = ""
+) -> Pair:
+    flags, confidence = sentence.flags, sentence.confidence
+    remarks = _few([*dict.fromkeys(flag.message for flag in flags if not _aside(flag))])
+    if confidence is not None and confidence < UNSURE and not remarks:
+        remarks = [DOUBT]
+    asides = [Aside(LABELS.get(flag.kind, "wording corrected"), flag.message) for flag in flags if _aside(flag)]
+    source_words, target_words = word_tags(sentence.alignment)
     return Pair(
-        original=_runs(text, sentence.span, marks),
-        english=_english(sentence.translation, sentence.flags) if sentence.translation else None,
+        original=Line(
+            sentence.source,
+            mark_tags([(one.mark, one.mark.span) for one in marks], sentence.span[0]),
+            flag_tags((flag.source, _aside(flag)) for flag in flags),
+            source_words,
+        ),
+        english=Line(
+            sentence.translation,
+            mark_tags([(one.mark, one.target) for one in marks], place[0] if place else 0),
+            flag_tags((flag.target, _aside(flag)) for flag in flags),
+            target_words,
+        )
+        if sentence.translation
+        else None,
         note=NOTES.get(sentence.state),
-        remarks=tuple(dict.fromkeys(flag.message for flag in sentence.flags)),
+        remarks=tuple(remarks),
+        asides=tuple(dict.fromkeys(asides)),
         space_before=bool(gap),
         break_before="\n" in gap,
     )
 
 
-def _runs(text: str, span: Span, marks: Sequence[Mark]) -> tuple[Run, ...]:
-    start, end = span
-    inside = [mark for mark in marks if mark.span[0] < end and mark.span[1] > start]
-    runs = []
-    for left, right in _cuts(span, [mark.span for mark in inside]):
-        over = [mark for mark in inside if mark.span[0] <= left and right <= mark.span[1]]
-        kinds = {mark.kind for mark in over}
-        address = next((outward(mark.href) for mark in over if mark.kind is MarkKind.LINK), None)
-        runs.append(Run(text[left:right], address, MarkKind.EMPHASIS in kinds, MarkKind.STRONG in kinds))
-    return tuple(runs)
-
-
-def _english(text: str, flags: Sequence[Flag]) -> tuple[Run, ...]:
-    spans = [flag.target for flag in flags if flag.target]
-    return tuple(
-        Run(text[left:right], flagged=any(start <= left and right <= end for start, end in spans))
-        for left, right in _cuts((0, len(text)), spans)
+def _few(remarks: list[str]) -> list[str]:
+    more = len(remarks) - REMARKS
+    return (
+        [*remarks[:REMARKS], f"And {counted(more, 'more remark')}: better read the original."] if more > 0 else remarks
     )
 
 
-def _cuts(span: Span, spans: Sequence[Span]) -> Iterator[Span]:
-    """Cut a span wherever one of the others begins or ends inside it."""
-    start, end = span
-    inner = {edge for other in spans for edge in other if start < edge < end}
-    return pairwise([start, *sorted(inner), end])
+def _aside(flag: Flag) -> bool:
+    """Tell whether a flag speaks of what was done, not of what is wrong."""
+    return flag.repaired or flag.kind == "split"
 
 
 @dataclass(frozen=True, slots=True)
