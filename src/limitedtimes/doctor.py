@@ -8,17 +8,17 @@ import sys
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from limitedtimes import rounds, wiring
+from limitedtimes import catalogue, rounds, wiring
 from limitedtimes.errors import LimitedTimesError
-from limitedtimes.nmt.models import ModelError, installed
 from limitedtimes.rules.languages import language_name
 from limitedtimes.rules.states import in_words
 from limitedtimes.store import migrate, queue, sources
 from limitedtimes.store.embedded import server_status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from limitedtimes.nmt.models import Survey
     from limitedtimes.settings import Settings
     from limitedtimes.store.database import Database
 
@@ -59,15 +59,12 @@ def _machine(settings: Settings) -> Iterator[Finding]:
 
 
 def _models(settings: Settings) -> Iterator[Finding]:
-    try:
-        here = installed(settings.models)
-        for model in here:
-            model.verify()
-    except ModelError as error:
-        yield Finding("broken", "models", str(error))
-        return
-    names = ", ".join(language_name(model.source) for model in here)
-    if here:
+    checked = catalogue.verify(settings)
+    for one in checked:
+        if one.error:
+            yield Finding("broken", f"model for {language_name(one.source)}", one.error)
+    names = ", ".join(language_name(one.source) for one in checked if one.error is None)
+    if names:
         yield Finding("ok", "models", f"{names} into English, files verified")
     else:
         yield Finding(
@@ -90,12 +87,12 @@ def _database(settings: Settings) -> Iterator[Finding]:
             return  # nothing was ever stored: looking must not make a database
     try:
         with wiring.house(settings, migrate=False) as building:
-            yield from _store(building.database)
+            yield from _store(building.database, catalogue.here(settings))
     except LimitedTimesError as error:
         yield Finding("broken", "database", str(error))
 
 
-def _store(database: Database) -> Iterator[Finding]:
+def _store(database: Database, models: Survey) -> Iterator[Finding]:
     with database.connection() as connection:
         if missing := migrate.requirements(connection):
             yield Finding("broken", "database", f"the server lacks {', '.join(missing)}; install it there.")
@@ -104,6 +101,7 @@ def _store(database: Database) -> Iterator[Finding]:
             yield Finding("look", "schema", f"{len(pending)} migrations will be applied at the next start.")
             return
         yield Finding("ok", "schema", "up to date")
+        yield from _missing_models(models, [source.language for source, _ in sources.feeds(connection)])
         for source, feed in sources.feeds(connection):
             if feed.failures >= _OFTEN:
                 yield Finding(
@@ -120,3 +118,12 @@ def _store(database: Database) -> Iterator[Finding]:
         yield Finding("look", "workers", f"none runs, and there are {waiting}: start `limitedtimes up`.")
     else:
         yield Finding("ok", "workers", "none runs, nothing waits")
+
+
+def _missing_models(models: Survey, languages: Iterable[str | None]) -> Iterator[Finding]:
+    """Look at the languages of the outlets that are followed."""
+    broken = {one.source for one in models.broken}
+    for code in sorted({language.split("-", 1)[0] for language in languages if language} - {"en"} - broken):
+        if not models.has(code):
+            text = f"none is here; outlets in it are followed: `limitedtimes models add {code}`"
+            yield Finding("look", f"model for {language_name(code)}", text)

@@ -24,7 +24,7 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from limitedtimes.errors import BusyError, DatabaseUnavailableError
 from limitedtimes.rules.schedule import job_retry_seconds
-from limitedtimes.store import articles, hosts, press, queue, sources, translations, workers
+from limitedtimes.store import articles, hosts, names, press, queue, sources, translations, upgrades, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -47,18 +47,24 @@ _HOPELESS = 5  # attempts that ended with an unforeseen error before the stage g
 _LAST = 50  # attempts after which a job ends as failed: rescues count too, so many
 _GRACE = 7.0  # seconds that running jobs have to finish after SIGTERM; under 10 with what comes around them
 _TIDY = 60  # seconds between two looks for lost work
+_UNIFY = 3600  # seconds between two looks at how the archive spells names
+_RECENT = timedelta(days=2)  # age of articles that are edited again for the spelling of a name
 _WIDTH = 6  # jobs at once that wait for the world
 
 
 @dataclass
 class Desk:
-    """What the tasks need: the database, the stages by name, and whether this process was asked to stop."""
+    """What the tasks need: the database, the stages by name, and whether this process was asked to stop.
+
+    ``translatable`` tells whether a language can be translated here, now.
+    """
 
     database: Database
     stages: Mapping[str, Stage[Any, Any]]
     name: str
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
+    translatable: Callable[[str], bool] = lambda _: False
 
 
 class BackOff(BaseRetryStrategy):
@@ -87,6 +93,8 @@ def declare(app: procrastinate.App, desk: Desk) -> None:
         await _rescue(app.job_manager)
         if timestamp % _TIDY == 0:
             await asyncio.to_thread(_tidy, desk)
+        if timestamp % _UNIFY == 0:
+            await asyncio.to_thread(_unify, desk)
 
     for task, cron in ((schedule, "* * * * * */2"), (rescue, "* * * * * */3")):
         # Never a `lock`: after a kill -9 the rescue would wait for itself.
@@ -195,6 +203,21 @@ def _tidy(desk: Desk) -> None:
         lost = lost_jobs(connection)
         if queue.enqueue(connection, lost):
             log.warning("work that nothing was going to be done about is taken up again", jobs=len(lost))
+        missing = upgrades.waiting_languages(connection)
+    # Outside of the transaction: it may load a model.
+    if arrived := [language for language in missing if desk.translatable(language)]:
+        with desk.database.transaction() as connection:
+            woken = upgrades.wake(connection, arrived)
+        log.info("a model is here for articles that waited for one", languages=arrived, articles=woken)
+
+
+def _unify(desk: Desk) -> None:
+    with desk.database.transaction() as connection:
+        ids = names.unify(connection, desk.clock(), _RECENT)
+        languages = {articles.translate_again(connection, article_id) for article_id in ids}
+        queue.enqueue(connection, [Next("translate", language) for language in sorted(filter(None, languages))])
+    if ids:
+        log.info("names are spelt otherwise from now on", articles=len(ids))
 
 
 def make_app(dsn: str, desk: Desk) -> procrastinate.App:
@@ -242,7 +265,7 @@ async def run_worker(app: procrastinate.App, desk: Desk, queues: Sequence[str]) 
     # Before the first request: a turn at a host is freed when its worker has no heartbeat.
     await asyncio.to_thread(_beat, desk, queues)
     async with app.open_async():
-        tasks = [asyncio.create_task(_lane(app, desk, names, width)) for names, width in lanes]
+        tasks = [asyncio.create_task(_lane(app, desk, served, width)) for served, width in lanes]
         heart = asyncio.create_task(_heart(desk, queues))
         stop = asyncio.create_task(desk.stopping.wait())
         await asyncio.wait([*tasks, heart, stop], return_when=asyncio.FIRST_COMPLETED)

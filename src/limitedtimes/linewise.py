@@ -6,18 +6,24 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from limitedtimes.errors import ModelMissingError, TranslationError
+from limitedtimes.errors import ModelMissingError
 from limitedtimes.model.article import Article, Block, BlockKind
+from limitedtimes.rules.editing import Style
+from limitedtimes.rules.languages import base
 from limitedtimes.rules.segment import segment
 from limitedtimes.rules.translation import assemble, is_kept, plan
+from limitedtimes.stages.asking import ALTERNATIVES, ask, doubtful, edit_all, look_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from limitedtimes.model.translation import Candidate, TranslatedSentence
-    from limitedtimes.ports import LanguageDetector, Translator, Translators
+    from limitedtimes.model.translation import TranslatedSentence
+    from limitedtimes.ports import Candidates, LanguageDetector, Translators
+    from limitedtimes.rules.editing import Look
 
-_AT_ONCE = 64  # lines: enough to translate together, few enough to see progress
+    _Answers = tuple[dict[str, Candidates], dict[str, Look]]
+
+_AT_ONCE = 256  # lines: enough to translate together, few enough to see progress
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +46,7 @@ def translate_lines(
         named = [(line, language or _detect(detector, line)) for line in batch]
         answers = {code: _answers(translators, code, named) for code in {code for _, code in named}}
         for line, code in named:
-            yield _line(line, code, *answers[code])
+            yield _line(line, code, answers[code])
 
 
 def _detect(detector: LanguageDetector, line: str) -> str | None:
@@ -48,39 +54,29 @@ def _detect(detector: LanguageDetector, line: str) -> str | None:
     return detection.language if detection else None
 
 
-def _answers(
-    translators: Translators, code: str | None, named: Sequence[tuple[str, str | None]]
-) -> tuple[dict[str, Candidate], frozenset[str]]:
-    """Translate every sentence of one language once; return the answers and the sentences that failed."""
+def _answers(translators: Translators, code: str | None, named: Sequence[tuple[str, str | None]]) -> _Answers | None:
+    """Ask for every sentence of one language once; return what was answered and how it looks, None without a model."""
     lines = [line for line, of in named if of == code]
-    todo = dict.fromkeys(one.text for line in lines for one in segment(line, code) if not is_kept(one.text, code))
+    todo = list(dict.fromkeys(one.text for line in lines for one in segment(line, code) if not is_kept(one.text, code)))
     try:
         translator = translators.get(code) if code and todo else None
     except ModelMissingError:
         translator = None
-    if translator is None:
-        return {}, frozenset()
-    try:
-        return {text: best[0] for text, best in zip(todo, translator.translate(list(todo)), strict=True)}, frozenset()
-    except TranslationError:  # one bad sentence fails alone
-        return _one_by_one(translator, todo)
+    if translator is None or code is None:
+        return None
+    known = ask(translator, todo)
+    looks = look_at(translator, todo, known, Style(base(code)))
+    return known | ask(translator, doubtful(looks), ALTERNATIVES), looks
 
 
-def _one_by_one(translator: Translator, todo: Iterable[str]) -> tuple[dict[str, Candidate], frozenset[str]]:
-    answers: dict[str, Candidate] = {}
-    failed: set[str] = set()
-    for sentence in todo:
-        try:
-            answers[sentence] = translator.translate([sentence])[0][0]
-        except TranslationError:
-            failed.add(sentence)
-    return answers, frozenset(failed)
-
-
-def _line(line: str, code: str | None, answers: dict[str, Candidate], failed: frozenset[str]) -> Line:
+def _line(line: str, code: str | None, answers: _Answers | None) -> Line:
     # A line is an article of one block, so that both are put together by the same rule.
     article = Article(url="", title="", language=code, blocks=(Block(BlockKind.PARAGRAPH, line),))
-    sentences = assemble(article, plan(article), answers, engine=None, failed=failed).blocks[0]
+    cut = plan(article)
+    known, looks = answers or ({}, {})
+    printed = edit_all(cut.todo, known, Style(base(code or "und")), looks)
+    failed = frozenset(cut.todo).difference(printed) if answers else frozenset()
+    sentences = assemble(article, cut, printed, engine=None, failed=failed).blocks[0]
     states = {one.state for one in sentences}
     worst = next((state for state in ("failed", "untranslated", "translated") if state in states), "kept")
     whole = " ".join(one.translation or "" for one in sentences) if worst in ("translated", "kept") else line

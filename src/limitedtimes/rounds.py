@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 
 from limitedtimes import jobs
 from limitedtimes.errors import DatabaseUnavailableError
-from limitedtimes.store import articles, queue, reading, sources, translations, workers
+from limitedtimes.store import articles, queue, reading, sources, translations, upgrades, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from limitedtimes.model.article import ArticleState
     from limitedtimes.store.database import Database
@@ -54,6 +54,41 @@ def start_over(database: Database, article_ids: list[int] | None) -> list[int]:
         ids = articles.start_over(connection, article_ids)
         queue.enqueue(connection, [Next("read", article_id, priority=1) for article_id in ids])
         return ids
+
+
+def wake(building: House) -> int:
+    """Have the articles translated that waited for a model which is here now; return how many."""
+    with building.database.connection() as connection:
+        waiting = upgrades.waiting_languages(connection)
+    arrived = [language for language in waiting if building.translatable(language)]
+    with building.database.transaction() as connection:
+        count = upgrades.wake(connection, arrived)
+        queue.enqueue(connection, [Next("translate", language) for language in arrived])
+    return count
+
+
+def translate_anew(building: House, wanted: Sequence[str], *, dry_run: bool) -> dict[str, int]:
+    """Have the articles translated again that another model translated than the one that is here, in the background.
+
+    ``wanted`` are languages (none: all). Return how many by language; with ``dry_run`` nothing is changed.
+    """
+    with building.database.connection() as connection:
+        languages = upgrades.translated_languages(connection)
+    counts = {}
+    for language in languages:
+        if (wanted and language.split("-", 1)[0] not in wanted) or not building.translatable(language):
+            continue
+        engine = building.engines.get(language).identity
+        with building.database.transaction() as connection:
+            count = (
+                upgrades.translated_otherwise(connection, language, engine)
+                if dry_run
+                else upgrades.translate_anew(connection, language, engine)
+            )
+            if count and not dry_run:
+                queue.enqueue(connection, [Next("translate", language, priority=-1)])
+        counts[language] = count
+    return {language: count for language, count in counts.items() if count}
 
 
 def progress(database: Database) -> Progress:

@@ -51,6 +51,22 @@ class Settings(BaseSettings):
     models_dir: Path | None = Field(
         default=None, description="folder of translation models; default: `models` in the data folder"
     )
+    models_registry: str = Field(
+        default="https://firefox.settings.services.mozilla.com/v1/buckets/main/collections/translations-models-v2/records",
+        description="address of the list of models that could be had; empty: none is asked",
+    )
+    models_mirror: str = Field(
+        default="https://firefox-settings-attachments.cdn.mozilla.net",
+        description="address below which the files of models lie",
+    )
+    models_scores: str = Field(
+        default="https://storage.googleapis.com/moz-fx-translations-data--303e-prod-translations-data/db/models.json",
+        description="address of the models' published quality; empty: none is asked",
+    )
+    execution_provider: str | None = Field(
+        default=None,
+        description="what ONNX Runtime translates on, such as `CUDAExecutionProvider`; default: the processor",
+    )
     host: str = Field(default="127.0.0.1", description="address that the site listens on; loopback only")
     port: int = Field(default=8450, ge=0, le=65535, description="port of the site")
     workers: int = Field(

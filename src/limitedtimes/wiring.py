@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from limitedtimes.linewise import Line
     from limitedtimes.model.article import Article, Page
     from limitedtimes.ports import Fetcher, LanguageDetector
+    from limitedtimes.review import Reviewed
     from limitedtimes.stages import Stage
     from limitedtimes.subscriptions import Found
     from limitedtimes.supervisor import Supervisor
@@ -53,9 +54,17 @@ class House:
     @cached_property
     def engines(self) -> Engines:
         """The translators that this machine has models for."""
-        from limitedtimes.engines import Engines
+        return make_engines(self.settings)
 
-        return Engines(self.settings.models)
+    def translatable(self, language: str) -> bool:
+        """Tell whether a model for a language is here and can be loaded, now."""
+        from limitedtimes.errors import ModelMissingError
+
+        try:
+            self.engines.get(language)
+        except ModelMissingError:
+            return False
+        return True
 
     @cached_property
     def detector(self) -> LanguageDetector:
@@ -93,7 +102,7 @@ class House:
                 "translate": Translate(self.engines, name, stopping.is_set),
                 "press": Press(now),
             }
-            yield jobs.Desk(self.database, stages, name, stopping, now)
+            yield jobs.Desk(self.database, stages, name, stopping, now, self.translatable)
 
     def supervisor(self, *, port: int, workers: int, environment: Mapping[str, str] | None = None) -> Supervisor:
         """Return the process group of ``up``: a web process and workers, with this process's settings."""
@@ -141,6 +150,13 @@ def house(settings: Settings, *, migrate: bool = True) -> Iterator[House]:
         yield House(settings, database)
 
 
+def has_database(settings: Settings) -> bool:
+    """Tell whether there is a database to ask; looking must not make one."""
+    from limitedtimes.store.embedded import server_status
+
+    return settings.database_url is not None or server_status(settings.data_dir).folder.exists()
+
+
 def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:
     """Return a fetcher with the owner's manners; without a gate, its politeness holds in this process only."""
     from limitedtimes.ingest.gate import MemoryGate
@@ -152,6 +168,13 @@ def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:
         host_pause=settings.host_pause,
         gate=gate or MemoryGate(),
     )
+
+
+def make_engines(settings: Settings) -> Engines:
+    """Return the translators; each model is loaded when it is first asked for."""
+    from limitedtimes.engines import Engines
+
+    return Engines(settings.models, settings.data_dir / "cache" / "graphs", settings.execution_provider)
 
 
 def make_detector() -> LanguageDetector:
@@ -182,13 +205,14 @@ def web_app(building: House, fetcher: Fetcher) -> Starlette:
 
 def engine_facts(settings: Settings) -> list[EngineFacts]:
     """Return the engine and the models that are here, for the about page."""
+    from limitedtimes.engines import ENGINE
     from limitedtimes.nmt.models import LICENCE, ORIGIN, installed
     from limitedtimes.web.pages import EngineFacts, ModelFacts
 
     models = tuple(
         ModelFacts(model.source, model.name, model.sha256, LICENCE, ORIGIN) for model in installed(settings.models)
     )
-    return [EngineFacts(f"fxtranslate {version('fxtranslate')}", models)]
+    return [EngineFacts(ENGINE, models)]
 
 
 async def serve(building: House, port: int) -> None:
@@ -226,10 +250,16 @@ async def find(building: House, url: str) -> Found:
 
 def translate_text(settings: Settings, lines: Iterable[str], language: str | None) -> Iterator[Line]:
     """Translate text line by line; needs no database."""
-    from limitedtimes.engines import Engines
     from limitedtimes.linewise import translate_lines
 
-    return translate_lines(lines, Engines(settings.models), make_detector(), language)
+    return translate_lines(lines, make_engines(settings), make_detector(), language)
+
+
+def review_text(settings: Settings, lines: Iterable[str], language: str | None) -> Iterator[Reviewed]:
+    """Check translations that somebody else made, rows of JSON; needs no database. Raises LimitedTimesError."""
+    from limitedtimes.review import parse_rows, review_rows
+
+    return review_rows(parse_rows(lines), make_engines(settings), make_detector(), language)
 
 
 def read_one(settings: Settings, file: str, url: str | None) -> Article:

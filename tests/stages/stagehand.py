@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from html import escape
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 FEED = "https://news.example/feed"
 ENGINE = Engine("fake 1", "fake-pt-en", "a" * 64)
+TEXT_ONLY = Capabilities()
+EVERYTHING = Capabilities(alignment=True, confidence=True, calibrated=True, alternatives=True, force=True)
 Answer = Response | Exception
 
 
@@ -88,28 +91,49 @@ class FakeFetcher:
 
 @dataclass
 class FakeTranslator:
-    """Marks each sentence as English and remembers what it was asked."""
+    """Marks each sentence as English, or says what was prepared, and remembers what it was asked."""
 
     source_language: str = "pt"
     identity: Engine = ENGINE
     refuses: set[str] = field(default_factory=set)
     asked: list[str] = field(default_factory=list)
     before: Callable[[Sequence[str]], None] = lambda _: None
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Text only."""
-        return Capabilities()
+    capabilities: Capabilities = TEXT_ONLY
+    english: dict[str, tuple[str, ...]] = field(default_factory=dict)  # by sentence, best first
+    asked_again: list[str] = field(default_factory=list)  # for alternatives
+    forced: list[tuple[str, str]] = field(default_factory=list)
 
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
         """Fail as a whole when one of the sentences is refused, as an engine does."""
-        del alternatives
         self.before(sentences)
-        self.asked.extend(sentences)
+        (self.asked_again if alternatives else self.asked).extend(sentences)
+        self._refuse(sentences)
+        return [self._candidates(sentence, alternatives) for sentence in sentences]
+
+    def force(self, pairs: Sequence[tuple[str, str]]) -> list[Candidate]:
+        """Align what somebody else translated."""
+        self.forced.extend(pairs)
+        self._refuse([sentence for sentence, _ in pairs])
+        return [self._candidate(sentence, text) for sentence, text in pairs]
+
+    def _refuse(self, sentences: Sequence[str]) -> None:
         if refused := self.refuses.intersection(sentences):
             message = f"no translation for {sorted(refused)}"
             raise TranslationError(message)
-        return [(Candidate(f"EN[{sentence}]"),) for sentence in sentences]
+
+    def _candidates(self, sentence: str, alternatives: int) -> Candidates:
+        texts = self.english.get(sentence, (f"EN[{sentence}]",))
+        return tuple(self._candidate(sentence, text) for text in texts[: alternatives + 1])
+
+    def _candidate(self, sentence: str, text: str) -> Candidate:
+        words = zip(re.finditer(r"\S+", sentence), re.finditer(r"\S+", text), strict=False)
+        alignment = tuple((source.span(), target.span()) for source, target in words)
+        return Candidate(
+            text,
+            alignment if self.capabilities.alignment else None,
+            (-0.1,) * len(text.split()) if self.capabilities.confidence else None,
+            confidence=0.9 if self.capabilities.confidence else None,
+        )
 
 
 @dataclass

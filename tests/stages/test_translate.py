@@ -1,19 +1,27 @@
 from __future__ import annotations
 
+import re
+from collections.abc import AsyncGenerator
 from dataclasses import replace
+from email.utils import format_datetime
 from typing import TYPE_CHECKING
 
 import pytest
 
-from limitedtimes.jobs import due_jobs
-from limitedtimes.model.translation import Engine
-from limitedtimes.store import articles, translations, workers
+from limitedtimes.jobs import _unify, due_jobs
+from limitedtimes.model.translation import Engine, Flag
+from limitedtimes.rules.glossary import Term
+from limitedtimes.rules.names.archive import scope
+from limitedtimes.rules.names.key import key as name_key
+from limitedtimes.stages.asking import Pace
+from limitedtimes.store import articles, glossary, translations, workers
 from limitedtimes.store.queue import Next
-from stages.stagehand import FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
+from stages.stagehand import EVERYTHING, FEED, SENTENCES, FakeTranslator, Item, asked_of, html_page, http_error, rss
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from limitedtimes.rules.guards.case import Case
     from stages.stagehand import Newsroom
 
 WORDS = ("primeiro", "segundo", "terceiro", "quarto", "quinto")
@@ -269,7 +277,8 @@ async def test_an_article_that_takes_its_workers_down_is_shown_with_its_sentence
         if batch is None:
             break
         stage = desk.stages["translate"]
-        deadly = [p for p, _ in batch.items if p.article_id == 2 and p.attempts < 10]
+        leased = [item.pending for item in batch.items]
+        deadly = [one for one in leased if one.article_id == 2 and one.attempts < 10]
         if not deadly:
             async for result in stage.work(batch):
                 with newsroom.database.transaction() as connection:
@@ -284,6 +293,297 @@ async def test_an_article_that_takes_its_workers_down_is_shown_with_its_sentence
     assert row["reason_code"] == "sentences"
     assert row["visible_at"] is not None
     assert pending(newsroom) == []
+
+
+async def test_a_stop_keeps_what_the_engine_has_answered(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    await read_articles(newsroom)
+    monkeypatch.setattr("limitedtimes.stages.translate._CHUNK_SECONDS", 0.0)  # one sentence at a time
+
+    def stop_at_the_third(_: Sequence[str]) -> None:
+        if len(newsroom.translator.asked) == 2:
+            newsroom.desk.stopping.set()
+
+    newsroom.translator.before = stop_at_the_third
+    await newsroom.run("translate", "pt")
+    assert pending(newsroom) == [(1, None, 0)]
+    done = asked_of(newsroom)
+    assert len(done) == 3
+    await newsroom.run("translate", "pt", desk=newsroom.new_desk("worker 2"))
+    assert newsroom.states() == {items(1)[0].url: "complete"}
+    assert set(done).isdisjoint(asked_of(newsroom))
+
+
+async def test_a_worker_killed_in_the_middle_loses_nothing(newsroom: Newsroom) -> None:
+    await read_articles(newsroom, 3)
+    stage = newsroom.new_desk("killed").stages["translate"]
+    with newsroom.database.transaction() as connection:
+        batch = stage.load(connection, "pt")
+    results = stage.work(batch)
+    with newsroom.database.transaction() as connection:
+        stage.save(connection, batch, await anext(results))
+    await anext(results)  # edited, and not committed
+    assert isinstance(results, AsyncGenerator)
+    await results.aclose()
+    lapse(newsroom)
+    newsroom.enqueue(Next("translate", "pt"))
+    await newsroom.settle()
+    assert list(newsroom.states().values()) == ["complete"] * 3
+    assert not pending(newsroom)
+    assert not newsroom.waiting()
+
+
+# -- alternatives ------------------------------------------------------------------------------------------------------
+
+
+def doubt(case: Case) -> list[Flag]:
+    """A guard that doubts what is wrong."""
+    return [Flag("number", "It is wrong.", None, (0, 1))] if "wrong" in case.text else []
+
+
+@pytest.fixture
+def bad(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> str:
+    """A sentence of the first article whose best answer a guard doubts, and whose second it does not."""
+    monkeypatch.setattr("limitedtimes.rules.guards.GUARDS", (doubt,))
+    monkeypatch.setattr("limitedtimes.rules.guards.REPAIRERS", ())
+    sentence = f"{SENTENCES[1][:-1]} no caso primeiro."
+    newsroom.translator.capabilities = EVERYTHING
+    newsroom.translator.english = {sentence: ("It is wrong.", "It is wrong too.", "It is right.")}
+    return sentence
+
+
+def printed(newsroom: Newsroom, article_id: int = 1) -> str:
+    """How the second sentence of an article is printed."""
+    text: str = newsroom.article(article_id)["translation"]["blocks"][1][0]["translation"]
+    return text
+
+
+async def test_alternatives_are_asked_of_sentences_in_doubt_only(newsroom: Newsroom, bad: str) -> None:
+    await read_articles(newsroom, 2)
+    await newsroom.run("translate", "pt")
+    assert newsroom.translator.asked_again == [bad]
+    assert printed(newsroom) == "It is right."
+    flags = newsroom.article()["translation"]["blocks"][1][0]["flags"]
+    assert [(flag["kind"], flag["repaired"]) for flag in flags] == [("number", True)]
+
+
+async def test_alternatives_are_remembered(newsroom: Newsroom, bad: str) -> None:
+    await read_articles(newsroom)
+    await newsroom.run("translate", "pt")
+    newsroom.translator.asked_again.clear()
+    asked_of(newsroom)
+    with newsroom.database.transaction() as connection:
+        articles.translate_again(connection, 1)
+    await newsroom.run("translate", "pt")
+    assert asked_of(newsroom) == newsroom.translator.asked_again == []
+    assert printed(newsroom) == "It is right."
+    assert bad
+
+
+async def test_a_sentence_remembered_without_alternatives_is_asked_for_them(newsroom: Newsroom, bad: str) -> None:
+    await read_articles(newsroom)
+    newsroom.translator.capabilities = replace(EVERYTHING, alternatives=False)
+    await newsroom.run("translate", "pt")
+    assert printed(newsroom) == "It is wrong."
+    assert newsroom.translator.asked_again == []
+    asked_of(newsroom)
+    newsroom.translator.capabilities = EVERYTHING
+    with newsroom.database.transaction() as connection:
+        articles.translate_again(connection, 1)
+    await newsroom.run("translate", "pt")
+    assert (asked_of(newsroom), newsroom.translator.asked_again) == ([], [bad])
+    assert printed(newsroom) == "It is right."
+
+
+async def test_where_alternatives_fail_the_best_answer_stays_with_its_remark(newsroom: Newsroom, bad: str) -> None:
+    await read_articles(newsroom)
+
+    def refuse_the_second_time(_: Sequence[str]) -> None:
+        newsroom.translator.refuses = {bad} if bad in newsroom.translator.asked else set()
+
+    newsroom.translator.before = refuse_the_second_time
+    await newsroom.run("translate", "pt")
+    one = newsroom.article()["translation"]["blocks"][1][0]
+    assert (one["state"], one["translation"]) == ("translated", "It is wrong.")
+    assert [flag["kind"] for flag in one["flags"]] == ["number"]
+
+
+async def test_a_stop_before_the_alternatives_gives_the_article_back(newsroom: Newsroom, bad: str) -> None:
+    await read_articles(newsroom)
+    newsroom.translator.before = lambda _: newsroom.desk.stopping.set()
+    await newsroom.run("translate", "pt")
+    assert newsroom.translator.asked_again == []
+    assert newsroom.states() == {items(1)[0].url: "waiting"}
+    newsroom.translator.before = lambda _: None
+    asked_of(newsroom)
+    await newsroom.run("translate", "pt", desk=newsroom.new_desk("worker 2"))
+    assert (asked_of(newsroom), newsroom.translator.asked_again) == ([], [bad])
+    assert printed(newsroom) == "It is right."
+
+
+async def test_a_guard_that_breaks_keeps_nobody_from_the_translation(
+    newsroom: Newsroom, bad: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def broken(case: Case) -> list[Flag]:
+        return [Flag("number", str(1 // 0))] if case.source == bad else []
+
+    monkeypatch.setattr("limitedtimes.rules.guards.GUARDS", (broken,))
+    await read_articles(newsroom)
+    await newsroom.run("translate", "pt")
+    assert (newsroom.article()["state"], printed(newsroom)) == ("complete", "It is wrong.")
+    assert bad in caplog.text
+    assert "ZeroDivisionError" in caplog.text
+
+
+async def test_one_bad_sentence_costs_few_calls(newsroom: Newsroom) -> None:
+    await read_articles(newsroom, 5)
+    calls: list[int] = []
+    newsroom.translator.before = lambda sentences: calls.append(len(sentences))
+    newsroom.translator.refuses = {f"{SENTENCES[1][:-1]} no caso segundo."}
+    await newsroom.run("translate", "pt")
+    assert list(newsroom.states().values()) == ["complete", "partial", *["complete"] * 3]
+    assert len(calls) < 5 * 5
+
+
+# -- names -------------------------------------------------------------------------------------------------------------
+
+NAMED = (
+    "Ontem o opositor Kaminsky falou em Berlim .",
+    "O porta-voz de Kaminsky confirmou a viagem .",
+    "A equipa de Kaminsky não quis comentar .",
+)
+SPELT = (
+    "Yesterday the opponent Kaminsky spoke in Berlin .",
+    "The spokesman of Kaminski confirmed the trip .",
+    "The team of Kaminsky not wanted comment .",
+)
+
+
+async def read_named(newsroom: Newsroom) -> None:
+    """An article in which an engine that aligns spells one name in two ways."""
+    newsroom.translator.capabilities = EVERYTHING
+    newsroom.translator.english = {one: (two,) for one, two in zip(NAMED, SPELT, strict=True)}
+    newsroom.follow()
+    newsroom.fetcher.at(FEED, rss(Item(date=format_datetime(newsroom.time))))
+    newsroom.fetcher.at(Item().url, html_page(NAMED))
+    await newsroom.run("poll", 1)
+    await newsroom.run("read", 1)
+
+
+def spellings(newsroom: Newsroom) -> list[str]:
+    """How the article spells the name."""
+    blocks = newsroom.article()["translation"]["blocks"]
+    return [word for block in blocks for word in re.findall(r"\b[CK]amin\w+", block[0]["translation"])]
+
+
+def voted(newsroom: Newsroom) -> dict[str, float]:
+    """The archive's votes on the name."""
+    rows = newsroom.rows("select spelling, weight from name_vote where source_form = 'Kaminsky'")
+    return {row["spelling"]: row["weight"] for row in rows}
+
+
+async def test_a_name_has_one_spelling_throughout_an_article(newsroom: Newsroom) -> None:
+    await read_named(newsroom)
+    await newsroom.run("translate", "pt")
+    assert spellings(newsroom) == ["Kaminsky"] * 3
+    flags = newsroom.article()["translation"]["blocks"][1][0]["flags"]
+    assert ("name", True) in [(flag["kind"], flag.get("repaired")) for flag in flags]
+
+
+async def test_the_archives_spelling_is_taken(newsroom: Newsroom) -> None:
+    await read_named(newsroom)
+    known = name_key("Kaminsky", "pt")
+    newsroom.rows("insert into name_spelling values (%s, %s, 'Kaminski', true, now())", known, scope(known, "pt"))
+    await newsroom.run("translate", "pt")
+    assert spellings(newsroom) == ["Kaminski"] * 3
+
+
+async def test_the_owners_spelling_stands_above_the_archives(newsroom: Newsroom) -> None:
+    await read_named(newsroom)
+    known = name_key("Kaminsky", "pt")
+    newsroom.rows("insert into name_spelling values (%s, %s, 'Kaminski', true, now())", known, scope(known, "pt"))
+    with newsroom.database.transaction() as connection:
+        glossary.add(connection, "pt", Term("Kaminsky", "Caminsky"))
+    await newsroom.run("translate", "pt")
+    assert spellings(newsroom) == ["Caminsky"] * 3
+
+
+async def test_votes_are_those_of_the_engine_and_each_article_has_them_once(newsroom: Newsroom) -> None:
+    await read_named(newsroom)
+    await newsroom.run("translate", "pt")
+    before = voted(newsroom)
+    assert before.keys() == {"Kaminsky", "Kaminski"}
+    with newsroom.database.transaction() as connection:
+        articles.translate_again(connection, 1)
+    await newsroom.run("translate", "pt")
+    assert voted(newsroom) == before
+
+
+async def test_votes_are_committed_only_with_the_article(newsroom: Newsroom) -> None:
+    await read_named(newsroom)
+    stage = newsroom.desk.stages["translate"]
+    with newsroom.database.transaction() as connection:
+        batch = stage.load(connection, "pt")
+    newsroom.rows("update pending_translation set leased_by = 'somebody else'")
+    async for result in stage.work(batch):
+        with newsroom.database.transaction() as connection:
+            stage.save(connection, batch, result)
+    assert newsroom.states() == {Item().url: "waiting"}
+    assert voted(newsroom) == {}
+
+
+async def test_what_the_archive_comes_to_spell_otherwise_is_edited_again_and_costs_no_engine(
+    newsroom: Newsroom,
+) -> None:
+    await read_named(newsroom)
+    newsroom.enqueue(Next("translate", "pt"))
+    await newsroom.settle()
+    asked_of(newsroom)
+    newsroom.rows("update name_vote set weight = 100 where spelling = 'Kaminski'")
+    _unify(newsroom.desk)
+    assert newsroom.waiting() == [("translate", "pt")]
+    await newsroom.settle()
+    assert spellings(newsroom) == ["Kaminski"] * 3
+    assert asked_of(newsroom) == []
+    _unify(newsroom.desk)
+    assert newsroom.waiting() == []
+
+
+# -- pace --------------------------------------------------------------------------------------------------------------
+
+
+def test_a_faster_engine_is_given_more_at_once() -> None:
+    times = iter(range(100))
+    pace = Pace(100.0, clock=lambda: next(times) / 1000)  # a millisecond a call
+    todo = ["x" * 50] * 1000
+    sizes = []
+    for _ in range(4):
+        chunk = pace.chunk(todo, 1.0)
+        sizes.append(len(chunk))
+        pace.ask(FakeTranslator(), chunk)
+    assert sizes == [2, 8, 32, 128]
+
+
+def test_a_slower_engine_is_given_less_and_never_nothing() -> None:
+    pace = Pace(1000.0, clock=iter([0.0, 10.0]).__next__)
+    pace.ask(FakeTranslator(), ["x" * 100])
+    assert pace.rate == 505.0
+    assert pace.chunk(["x" * 10_000, "y"], 1.0) == ["x" * 10_000]
+    assert pace.chunk([], 1.0) == []
+
+
+async def test_a_faster_engine_leases_more_articles(newsroom: Newsroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    await read_articles(newsroom, 5)
+    monkeypatch.setattr("limitedtimes.stages.translate._LEASED", 1)
+    monkeypatch.setattr("limitedtimes.stages.translate._MOST_LEASED", 4)
+    stage = newsroom.desk.stages["translate"]
+    sizes = []
+    for rate in (10.0, 1e9):
+        stage._paces["pt", False].rate = rate  # type: ignore[attr-defined]
+        with newsroom.database.transaction() as connection:
+            batch = stage.load(connection, "pt")
+        assert batch is not None
+        sizes.append(len(batch.items))
+    assert sizes == [1, 4]
 
 
 async def test_leases_of_dead_workers_are_freed_and_those_of_living_ones_are_not(newsroom: Newsroom) -> None:

@@ -13,8 +13,8 @@ import psutil
 import pytest
 
 from limitedtimes.bench import pipeline, translate
-from limitedtimes.engines import ENGINE
 from limitedtimes.bench.group import Group, Watch, settings_environment
+from limitedtimes.engines import ENGINE
 from limitedtimes.errors import LimitedTimesError, ModelMissingError, UsageError
 
 if TYPE_CHECKING:

@@ -79,7 +79,7 @@ class Program:
 @pytest.fixture
 def program(tmp_path: Path) -> Program:
     """The program with a data folder of its own."""
-    return Program({PREFIX + "DATA_DIR": str(tmp_path / "data")})
+    return Program({PREFIX + "DATA_DIR": str(tmp_path / "data"), PREFIX + "MODELS_REGISTRY": ""})
 
 
 def sentence(error: bytes) -> str:
@@ -107,7 +107,7 @@ def test_every_command_has_help_and_an_example(path: tuple[str, ...]) -> None:
 def test_the_commands_are_those_of_the_contract() -> None:
     top = {path[0] for path in COMMANDS}
     assert top >= set(
-        "demo up down web worker add sources refresh retry read translate export search models doctor bench".split()
+        "demo up down web worker add sources refresh retry read translate export search models glossary correct doctor bench".split()
     )
     assert {path[1] for path in COMMANDS if path[0] == "sources" and len(path) > 1} >= {
         "list",
@@ -135,6 +135,13 @@ def test_the_commands_are_those_of_the_contract() -> None:
         ["search"],
         ["sources", "import", "no-such-file"],
         ["read", "no-such-file"],
+        ["glossary", "add", "lei", "act"],
+        ["glossary", "add", "--from", "pt", "lei", " ,"],
+        ["correct"],
+        ["correct", "title", "Text"],
+        ["correct", "1", "Text"],
+        ["correct", "1.title"],
+        ["correct", "1.title", "Text", "--remove"],
         ["--no-such-option"],
     ],
     ids=" ".join,
@@ -239,7 +246,7 @@ def test_json_has_the_contracts_shape(program: Program, tmp_path: Path) -> None:
     assert rows[0]["translation"] == "Good morning. The minister has arrived."
     assert [one["span"] for one in rows[0]["sentences"]] == [[0, 8], [10, 28]]
     assert rows[0]["sentences"][0].keys() == SENTENCE
-    assert rows[0]["sentences"][0]["alignment"] is None
+    assert [[0, 3], [0, 4]] in rows[0]["sentences"][0]["alignment"]
 
 
 SENTENCE = {"source", "span", "translation", "state", "confidence", "flags", "alignment"}

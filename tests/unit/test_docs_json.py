@@ -130,10 +130,12 @@ def test_the_fields_of_outlets_and_search_results_are_those_documented() -> None
     assert ran("search", "standstill") == said["Search result"]
 
 
-def test_the_fields_of_lines_models_and_checks_are_those_documented() -> None:
+def test_the_fields_of_lines_models_and_checks_are_those_documented(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(PREFIX + "MODELS_REGISTRY", "")
     said = documented()
     assert ran("translate", "--from", "pt", text="2.200.112\n") == said["Line of text"]
     assert ran("models", "list") == said["Model"]
+    assert ran("models", "verify") == said["Checked model"]
     assert {field.name for field in fields(Finding)} == said["Check"]
 
 

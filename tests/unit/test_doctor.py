@@ -13,6 +13,7 @@ from limitedtimes.doctor import Finding, examine
 from limitedtimes.settings import PREFIX
 from limitedtimes.store import queue, sources, workers
 from limitedtimes.store.queue import Next
+from newsdesk import outlet
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -97,3 +98,20 @@ def test_without_a_model_the_doctor_says_what_to_do(chosen: Settings, monkeypatc
     monkeypatch.setattr("limitedtimes.nmt.models.importlib.util.find_spec", lambda _: None)
     finding = found(chosen)["models"]
     assert (finding.level, "make install" in finding.text) == ("broken", True)
+
+
+def test_a_broken_model_is_named_and_the_others_are_still_looked_at(chosen: Settings) -> None:
+    (chosen.models / "de-en").mkdir(parents=True)
+    findings = found(chosen)
+    assert (findings["model for German"].level, findings["models"].level) == ("broken", "ok")
+    assert "holds no file" in findings["model for German"].text
+
+
+def test_the_languages_of_outlets_that_no_model_is_here_for_are_named(chosen: Settings, database: Database) -> None:
+    (chosen.models / "de-en").mkdir(parents=True)
+    with database.transaction() as connection:
+        for name, language in (("Zeitung", "de"), ("Egunkaria", "eu-ES"), ("Folha", "pt-BR"), ("Post", "en")):
+            outlet(connection, name, language=language)
+    findings = found(chosen)
+    assert {what for what in findings if what.startswith("model for")} == {"model for German", "model for Basque"}
+    assert (findings["model for Basque"].level, "models add eu" in findings["model for Basque"].text) == ("look", True)

@@ -5,11 +5,15 @@ from typing import TYPE_CHECKING
 
 from limitedtimes.errors import ModelMissingError, TranslationError
 from limitedtimes.linewise import translate_lines
-from limitedtimes.model.translation import Candidate, Engine
+from limitedtimes.model.translation import Candidate, Engine, Flag
 from limitedtimes.ports import Candidates, Capabilities, Detection
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    import pytest
+
+    from limitedtimes.rules.guards.case import Case
 
 ENGINE = Engine("echo", "m", "0" * 64)
 TEXT_ONLY = Capabilities()
@@ -32,6 +36,9 @@ class Echo:
             message = "no"
             raise TranslationError(message)
         return [(Candidate(f"[{one}]"),) for one in sentences]
+
+    def force(self, pairs: Sequence[tuple[str, str]]) -> list[Candidate]:
+        return [Candidate(text) for _, text in pairs]
 
 
 @dataclass
@@ -115,3 +122,28 @@ def test_the_same_sentence_is_asked_once_among_the_lines_at_hand() -> None:
 def test_a_thousand_lines_stay_in_order() -> None:
     texts = [f"Linha {n}." for n in range(1000)]
     assert [text for text, _, _ in lines(*texts)] == [f"[{text}]" for text in texts]
+
+
+class Doubted(Echo):
+    """A translator that has a second wording."""
+
+    def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[Candidates]:
+        self.asked.append(list(sentences))
+        wordings = [(f"[{one}]", "right") for one in sentences]
+        return [tuple(Candidate(text, None, (-0.1,)) for text in two[: alternatives + 1]) for two in wordings]
+
+
+def test_alternatives_are_asked_of_sentences_in_doubt_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    def doubt(case: Case) -> list[Flag]:
+        return [Flag("number", "It is wrong.")] if case.text == "[Dois.]" else []
+
+    monkeypatch.setattr("limitedtimes.rules.guards.GUARDS", (doubt,))
+    monkeypatch.setattr("limitedtimes.rules.guards.REPAIRERS", ())
+    translators = Only(Doubted(capabilities=Capabilities(alternatives=True)))
+    assert lines("Um. Dois.", "Tres.", translators=translators)[0][0] == "[Um.] right"
+    assert translators.translator.asked == [["Um.", "Dois.", "Tres."], ["Dois."]]
+
+
+def test_a_line_does_not_depend_on_its_neighbours() -> None:
+    alone = [lines(text) for text in ("Nawalny ri.", "Navalny chora.")]
+    assert lines("Nawalny ri.", "Navalny chora.") == [one for (one,) in alone]

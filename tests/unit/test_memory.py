@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Database
 
 ENGINE = Engine("engine 1", "model", "a" * 64)
-ANSWER = (Candidate("Good morning.", (((0, 3), (0, 4)),), (-0.1, -0.2), ("split",)), Candidate("Hello."))
+BEST = Candidate("Good morning.", (((0, 3), (0, 4)),), (-0.1, -0.2), ((0, 12), (12, 13)), 0.8, ("split",))
+ANSWER = (BEST, Candidate("Hello."))
 
 
 def test_what_was_answered_comes_back_word_for_word(database: Database) -> None:
@@ -38,6 +39,14 @@ def test_the_first_answer_stays(database: Database) -> None:
     with database.transaction() as connection:
         memory.remember(connection, ENGINE, "pt-en", {"Bom dia.": ANSWER})
         memory.remember(connection, ENGINE, "pt-en", {"Bom dia.": (Candidate("Other."),)})
+        assert memory.recall(connection, ENGINE, "pt-en", ["Bom dia."]) == {"Bom dia.": ANSWER}
+
+
+def test_an_answer_with_more_alternatives_takes_the_place_of_one_with_fewer(database: Database) -> None:
+    with database.transaction() as connection:
+        memory.remember(connection, ENGINE, "pt-en", {"Bom dia.": (BEST,)})
+        memory.remember(connection, ENGINE, "pt-en", {"Bom dia.": ANSWER})
+        memory.remember(connection, ENGINE, "pt-en", {"Bom dia.": (BEST,)})
         assert memory.recall(connection, ENGINE, "pt-en", ["Bom dia."]) == {"Bom dia.": ANSWER}
 
 

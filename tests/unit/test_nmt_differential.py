@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 import fxtranslate
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
 
     from limitedtimes.nmt.models import Model
 
-# How far ahead the best word must be at every step for another engine to choose it, too. With int8 the rest of the
-# network is rounded at other places.
+# How far ahead the best word must be at every step for fxtranslate to choose it, too: it rounds to int8 at the same places.
+CLOSE = {"int8": 0.3, "float32": 0.02}
+# ... and for our engine, which rounds the inner layers more finely.
 CLEAR = {"int8": 1.5, "float32": 0.02}
 
 
@@ -38,6 +40,7 @@ class Case:
     model: Model
     precision: marian_files.Precision
     joint: bool
+    copying: bool
     source: Vocabulary
     target: Vocabulary
     shortlist: Shortlist | None
@@ -54,15 +57,31 @@ class Case:
         return Translator(self.model, threads=1)
 
     @cached_property
-    def clear(self) -> dict[str, str]:
-        """Translate; keep the sentences that came to an end, with the best word clearly ahead all along."""
+    def steps(self) -> dict[str, list[nmt_reference.Step]]:
+        """What NumPy chooses for each sentence."""
         found = {}
         for sentence in self.sentences:
             ids = [*self.source.encode(sentence).ids, EOS]
-            steps = self.reference.translate(ids, allowed=self.allowed(ids), longest=2 * len(ids))
-            if steps[-1].id == EOS and min(step.margin for step in steps) > CLEAR[self.precision]:
-                found[sentence] = self.target.decode([step.id for step in steps[:-1]]).text
+            found[sentence] = self.reference.translate(ids, allowed=self.allowed(ids), longest=2 * len(ids))
         return found
+
+    @cached_property
+    def beginnings(self) -> dict[str, str]:
+        """The translations up to the first step where two words are close."""
+        found = {}
+        for sentence, steps in self.steps.items():
+            clear = takewhile(lambda step: step.margin > CLOSE[self.precision] and step.id != EOS, steps)
+            found[sentence] = self.target.decode([step.id for step in clear]).text
+        return found
+
+    @cached_property
+    def clear(self) -> dict[str, str]:
+        """The translations that come to an end, with the best word clearly ahead all along."""
+        return {
+            sentence: self.beginnings[sentence]
+            for sentence, steps in self.steps.items()
+            if steps[-1].id == EOS and min(step.margin for step in steps) > CLEAR[self.precision]
+        }
 
 
 @pytest.fixture(scope="module")
@@ -107,7 +126,7 @@ def make_case(
     shortlist = Shortlist(model.shortlist, source.size, target.size, joint=joint) if model.shortlist else None
     reference = nmt_reference.Reference(marian.read(model.model), quantised=precision == "int8")
     text = marian_files.PORTUGUESE if joint else marian_files.JAPANESE
-    return Case(model, precision, joint, source, target, shortlist, reference, text.strip().split("\n")[:6])
+    return Case(model, precision, joint, copying, source, target, shortlist, reference, text.strip().split("\n")[:6])
 
 
 def load_fxtranslate(model: Model) -> fxtranslate.Translator:
@@ -123,15 +142,19 @@ def test_fxtranslate_says_what_the_reference_says(case: Case) -> None:
     if case.precision == "float32" and not case.joint:
         pytest.skip("fxtranslate 0.5.0 panics on float32 models with two vocabularies")
     peer = load_fxtranslate(case.model)
-    others = [sentence for sentence, text in case.clear.items() if peer.translate(sentence).strip() != text]
+    found = {sentence: peer.translate(sentence).strip() for sentence in case.sentences}
+    others = [sentence for sentence, text in case.clear.items() if found[sentence] != text]
+    others += [sentence for sentence, text in case.beginnings.items() if not found[sentence].startswith(text)]
     # What decides between two words of the source can be close although the word it leads to is clear.
-    assert len(others) <= (1 if case.precision == "int8" else 0)
+    assert len(set(others)) <= (1 if case.precision == "int8" else 0)
+    assert sum(map(len, case.beginnings.values())) > 30
 
 
 def test_the_engine_says_what_the_reference_says(case: Case) -> None:
     found = [best.text for best, *_ in case.engine.translate(list(case.clear))]
     others = [text for text, expected in zip(found, case.clear.values(), strict=True) if text != expected]
     assert len(others) <= (1 if case.precision == "int8" else 0)
+    assert len(case.clear) >= (5 if case.copying else 0)
 
 
 def test_the_engine_gives_the_probabilities_of_the_reference(case: Case) -> None:
@@ -178,19 +201,23 @@ ENGLISH = marian_files.ENGLISH.strip().split("\n")
 
 
 def check_real(model: Model, sentences: Sequence[str], least: float) -> None:
-    """Texts are mostly the same, and where they differ, the engine finds the other text nearly as probable as its own."""
+    """Texts are mostly the same, and the engine finds the other's text nearly as probable as its own.
+
+    Sentences with characters that the vocabulary does not have are left out: fxtranslate drops those.
+    """
+    vocabulary = Vocabulary(model.source_vocabulary)
+    known = [sentence for sentence in sentences if UNKNOWN not in vocabulary.encode(sentence).ids]
+    assert len(known) > len(sentences) / 2
     peer, engine = load_fxtranslate(model), Translator(model)
-    own = [best for best, *_ in engine.translate(sentences)]
-    other = [peer.translate(sentence).strip() for sentence in sentences]
-    same = [best.text == text for best, text in zip(own, other, strict=True)]
-    assert sum(same) / len(same) >= least
-    forced = engine.force(list(zip(sentences, other, strict=True)))
+    own = [best for best, *_ in engine.translate(known)]
+    other = [peer.translate(sentence).strip() for sentence in known]
+    assert np.mean([best.text == text for best, text in zip(own, other, strict=True)]) >= least
+    forced = engine.force(list(zip(known, other, strict=True)))
     behind = [
-        float(np.mean(best.log_probabilities) - np.mean(there.log_probabilities))
-        for best, there, equal in zip(own, forced, same, strict=True)
-        if not equal
+        np.mean(best.log_probabilities) - np.mean(there.log_probabilities)
+        for best, there in zip(own, forced, strict=True)
     ]
-    assert np.mean(behind or [0.0]) < 0.2
+    assert np.mean(behind) < 0.1
 
 
 def test_the_published_model_says_what_fxtranslate_says() -> None:

@@ -5,8 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Picture, Reason
-from limitedtimes.model.translation import Candidate, Engine, SentenceState
-from limitedtimes.rules.translation import assemble, is_kept, no_model, plan, sentences, verdict
+from limitedtimes.model.translation import Candidate, Engine, Flag, SentenceState, TranslatedSentence
+from limitedtimes.rules.guards import Judged
+from limitedtimes.rules.translation import amended, assemble, is_kept, no_model, placed, plan, sentences, verdict
 
 ENGINE = Engine("e 1", "m", "0" * 64)
 ARTICLE = Article(
@@ -23,11 +24,11 @@ ARTICLE = Article(
     ),
     pictures=(Picture("https://a.example/p.jpg", "A legenda."), Picture("https://a.example/q.jpg")),
 )
-TODO = ("Título.", "Com duas frases.", "Porto", "O lead.", "Primeira frase.", "Segunda frase.", "A legenda.")
+TODO = ("Porto", "Título.", "Com duas frases.", "O lead.", "Primeira frase.", "Segunda frase.", "A legenda.")
 
 
-def answers(*texts: str) -> dict[str, Candidate]:
-    return {text: Candidate(f"EN {text}") for text in texts}
+def answers(*texts: str) -> dict[str, Judged]:
+    return {text: Judged(Candidate(f"EN {text}"), ()) for text in texts}
 
 
 def test_the_plan_has_the_articles_shape_and_names_each_sentence_once() -> None:
@@ -151,10 +152,115 @@ def test_what_has_no_words_is_kept(text: str, *, kept: bool) -> None:
     assert is_kept(text, "pt") is kept
 
 
-def test_a_sentence_that_was_split_carries_a_remark() -> None:
+@pytest.mark.parametrize(("note", "kind"), [("split", "split"), ("unfinished", "omission")])
+def test_what_the_engine_notes_becomes_a_remark(note: str, kind: str) -> None:
     one = Article(url="", title="Olá", language="pt")
-    translation = assemble(one, plan(one), {"Olá": Candidate("Hi", notes=("split", "unknown"))}, engine=ENGINE)
-    assert [flag.kind for flag in translation.title.flags] == ["split"]
+    translation = assemble(one, plan(one), {"Olá": Judged(Candidate("Hi", notes=(note, "unknown")), ())}, engine=ENGINE)
+    assert [flag.kind for flag in translation.title.flags] == [kind]
+
+
+WHOLE = Article(url="", title="Um dois. 3! Três", language="pt")
+PARTS = {
+    "Um dois.": Judged(
+        Candidate("One two.", (((0, 2), (0, 3)), ((3, 8), (4, 8))), confidence=0.9),
+        (Flag("number", "m", (0, 2), (0, 3)), Flag("omission", "o", (3, 7))),
+    ),
+    "Três": Judged(Candidate("Three", (((0, 4), (0, 5)),), confidence=0.7), (Flag("number", "m", (0, 4), (0, 5)),)),
+}
+
+
+def whole(**changed: Judged | None) -> TranslatedSentence:
+    """The title of two sentences and a number between, put together."""
+    known = {text: judged for text, judged in {**PARTS, **changed}.items() if judged}
+    return assemble(WHOLE, plan(WHOLE), known, engine=ENGINE, failed=frozenset(PARTS).difference(known)).title
+
+
+def test_a_unit_of_several_sentences_has_its_words_aligned_where_they_stand() -> None:
+    title = whole()
+    assert title.translation == "One two. 3! Three"
+    assert title.alignment is not None
+    pairs = [(title.source[slice(*source)], title.translation[slice(*target)]) for source, target in title.alignment]
+    assert pairs == [("Um", "One"), ("dois.", "two."), ("3!", "3!"), ("Três", "Three")]
+
+
+def test_the_remarks_on_a_unit_speak_of_the_right_words() -> None:
+    title = whole()
+    assert title.translation is not None
+    spoken = [(title.source[slice(*flag.source)], flag.target) for flag in title.flags if flag.source]
+    assert spoken == [("Um", (0, 3)), ("dois", None), ("Três", (12, 17))]
+    assert title.translation[12:17] == "Three"
+
+
+def test_a_unit_is_as_sure_as_its_least_sure_sentence() -> None:
+    assert whole().confidence == 0.7
+    assert whole(Três=Judged(Candidate("Three"), ())).confidence is None
+
+
+def test_a_unit_is_aligned_only_if_all_of_it_is() -> None:
+    assert whole(Três=Judged(Candidate("Three"), ())).alignment is None
+
+
+def test_a_unit_with_a_failed_sentence_has_neither_words_nor_remarks_on_them() -> None:
+    title = whole(Três=None)
+    assert (title.state, title.translation, title.flags, title.alignment) == (SentenceState.FAILED, None, (), None)
+
+
+def test_what_the_guards_say_and_how_sure_the_engine_is_goes_with_the_sentence() -> None:
+    flag = Flag("number", "m", (0, 1), (0, 1))
+    one = Article(url="", title="Olá", language="pt")
+    judged = Judged(Candidate("Hi", confidence=0.5, notes=("split",)), (flag,))
+    title = assemble(one, plan(one), {"Olá": judged}, engine=ENGINE).title
+    assert (title.confidence, [each.kind for each in title.flags]) == (0.5, ["number", "split"])
+
+
+def test_an_owners_words_stand_above_everything_else() -> None:
+    owners = {text: Candidate(f"OWN {text}", confidence=1.0) for text in ("Segunda frase.", ARTICLE.title, "1.234")}
+    done = assemble(ARTICLE, plan(ARTICLE), answers(*TODO), engine=ENGINE, corrected=owners)
+    assert done.title.translation == f"OWN {ARTICLE.title}"
+    assert [[one.translation for one in block] for block in done.blocks] == [
+        ["EN Primeira frase.", "OWN Segunda frase."],
+        [],
+        ["EN Porto"],
+        ["OWN 1.234"],
+    ]
+    corrected = done.blocks[0][1]
+    assert (corrected.state, corrected.confidence, corrected.flags) == (SentenceState.TRANSLATED, None, ())
+
+
+def test_an_owners_words_make_good_what_failed() -> None:
+    known = answers(*(text for text in TODO if text != "Título."))
+    done = assemble(
+        ARTICLE,
+        plan(ARTICLE),
+        known,
+        engine=ENGINE,
+        failed=frozenset({"Título."}),
+        corrected={ARTICLE.title: Candidate("OWN")},
+    )
+    assert verdict(ARTICLE, done) == (ArticleState.COMPLETE, None)
+
+
+def test_an_owner_may_correct_every_sentence_and_every_unit() -> None:
+    assert set(plan(ARTICLE).texts) == {*TODO, "1.234", ARTICLE.title}
+
+
+def test_every_sentence_has_a_place_that_finds_it_in_the_json() -> None:
+    done = assemble(ARTICLE, plan(ARTICLE), answers(*TODO), engine=ENGINE)
+    places = dict(placed(done))
+    assert list(places) == ["kicker", "title", "lead", "0.0", "0.1", "2.0", "3.0", "caption.0"]
+    assert places["0.1"] is done.blocks[0][1]
+    assert list(places.values()) == list(sentences(done))
+
+
+def test_amending_changes_a_sentence_wherever_it_stands_and_nothing_else() -> None:
+    done = assemble(ARTICLE, plan(ARTICLE), answers(*TODO), engine=ENGINE)
+    new = amended(done, "Porto", "Harbour")
+    assert (new.kicker, new.blocks[2][0]) == (
+        TranslatedSentence("Porto", (0, 5), "Harbour", SentenceState.TRANSLATED),
+        TranslatedSentence("Porto", (0, 5), "Harbour", SentenceState.TRANSLATED),
+    )
+    unchanged = [place for place, one in placed(new) if one == dict(placed(done))[place]]
+    assert unchanged == ["title", "lead", "0.0", "0.1", "3.0", "caption.0"]
 
 
 @given(texts=st.lists(st.text(max_size=60), max_size=6), title=st.text(max_size=40))

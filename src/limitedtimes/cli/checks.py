@@ -70,10 +70,39 @@ def bench_read(*, pages: Path, as_json: bool) -> None:
 @click.option("--from", "source_language", default="pt", help="Language of the source file.")
 @click.option("--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
 @click.option("--reference", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--against", type=click.Choice(["fxtranslate"]), help="Another engine, on the same sentences.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def bench_translate(*, source_language: str, source: Path, reference: Path, as_json: bool) -> None:
-    """Measure speed and quality of translation against a reference."""
+def bench_translate(*, source_language: str, source: Path, reference: Path, against: str | None, as_json: bool) -> None:
+    """Measure speed and quality of translation against a reference, and against another engine."""
     from limitedtimes.bench.translate import run
+
+    _print(run(source_language, source, reference, against=against), as_json=as_json)
+
+
+@bench.command(
+    "confidence", epilog="Example: limitedtimes bench confidence --from pt --source por.txt --reference eng.txt --json"
+)
+@click.option("--from", "source_language", default="pt", help="Language of the source file.")
+@click.option("--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--reference", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_confidence(*, source_language: str, source: Path, reference: Path, as_json: bool) -> None:
+    """Measure the engine's confidence against a reference, and fit it anew."""
+    from limitedtimes.bench.confidence import run
+
+    _print(run(source_language, source, reference), as_json=as_json)
+
+
+@bench.command(
+    "guards", epilog="Example: limitedtimes bench guards --from pt --source por.txt --reference eng.txt --json"
+)
+@click.option("--from", "source_language", default="pt", help="Language of the source file.")
+@click.option("--source", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--reference", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_guards(*, source_language: str, source: Path, reference: Path, as_json: bool) -> None:
+    """Measure the guards: false alarms on good translations, faults planted in them, and the engine's own figures."""
+    from limitedtimes.bench.guards import run
 
     _print(run(source_language, source, reference), as_json=as_json)
 

@@ -1,4 +1,4 @@
-"""Commands about texts: read, translate, search, export, models."""
+"""Commands about texts: read, translate, search, export."""
 
 from __future__ import annotations
 
@@ -164,41 +164,4 @@ def _moment(text: str) -> datetime:
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
-@click.group(invoke_without_command=True)
-@click.pass_context
-def models(context: click.Context) -> None:
-    """Translation models."""
-    if context.invoked_subcommand is None:
-        context.invoke(list_models)
-
-
-@models.command("list", epilog="Example: limitedtimes models list --json")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a model.")
-def list_models(*, as_json: bool = False) -> None:
-    """List the models that are here, with size, licence and hash."""
-    import json
-
-    from limitedtimes import settings
-    from limitedtimes.errors import LimitedTimesError
-    from limitedtimes.nmt.models import LICENCE, ModelError, installed
-    from limitedtimes.rules.languages import language_name
-
-    try:
-        here = installed(settings.load().models)
-    except ModelError as error:
-        raise LimitedTimesError(str(error)) from error
-    for model in here:
-        if as_json:
-            known = {"source": model.source, "target": model.target, "model": model.name, "bytes": model.bytes}
-            click.echo(json.dumps(known | {"licence": LICENCE, "sha256": model.sha256, "origin": model.origin}))
-        else:
-            size = model.bytes / 1e6
-            click.echo(
-                f"{language_name(model.source)} to English  {model.name}  {size:.0f} MB  {LICENCE}  from {model.origin}"
-            )
-    if not here:
-        message = "No translation model is here: install the program's locked dependencies again (`make install`)."
-        raise LimitedTimesError(message)
-
-
-COMMANDS = (read, translate, search, export, models)
+COMMANDS = (read, translate, search, export)

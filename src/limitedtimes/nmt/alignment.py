@@ -62,13 +62,17 @@ def _by_word(
 
 def _membership(words: Sequence[Span], pieces: Sequence[Span]) -> NDArray[np.float32]:
     """Return (words, pieces): 1 where a piece stands for the word, or for most of it."""
-    starts = [start for start, _ in words]
+    # Pieces and words both come in order, so each is looked for from where the last one was found.
     member = np.zeros((len(words), len(pieces)), np.float32)
+    word, last = 0, len(words) - 1
     for number, (start, end) in enumerate(pieces):
         if start == end:
             continue
-        first = max(bisect_right(starts, start) - 1, 0)
-        last = max(bisect_right(starts, end - 1) - 1, first)
-        best = max(range(first, last + 1), key=lambda word: min(end, words[word][1]) - max(start, words[word][0]))
+        while word < last and words[word + 1][0] <= start:
+            word += 1
+        best = word
+        if end > words[word][1]:  # of several words, the one that it has most of
+            others = range(word, bisect_right(words, (end - 1, end)))
+            best = max(others, key=lambda one: min(end, words[one][1]) - max(start, words[one][0]), default=word)
         member[best, number] = 1
     return member

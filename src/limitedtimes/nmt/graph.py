@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from limitedtimes.nmt import onnxfile
-from limitedtimes.nmt.onnxfile import FLOAT, INT32, UINT8, value_info
+from limitedtimes.nmt.onnxfile import FLOAT, INT8, INT32, UINT8, value_info
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -32,6 +32,7 @@ _EPSILON = 1e-6
 _ZERO_POINT = np.uint8(128)  # int8shift: activations of -127 to 127 stand as 1 to 255
 # The inner layer is never negative, so uint8 has room for half steps between Marian's 0 to 127.
 _FINER = 2.0
+_SCALES = ("step", "shift", "scale", "zero")  # of a quantised output layer
 FORMAT = 1  # changes when the graphs of the same file do
 
 
@@ -158,14 +159,14 @@ class _Graph:
 
     def _quantised_relu(self, x: str, matrix: str, bias: str, out_step: float) -> str:
         step = self.step(matrix)
-        rounded = np.round(self.row(bias) / (step * self.scaled(matrix)))
+        rounded = _rounded(self.row(bias) / (step * self.scaled(matrix)))
         inputs = [self.quantise(x, step), self.constant(np.float32(step)), self.constant(_ZERO_POINT)]
         inputs += [
             self.matrix(matrix),
             self.constant(np.float32(self.scaled(matrix))),
             self.constant(self._weight_zero()),
         ]
-        inputs += [self.constant(np.clip(rounded, -(2**30), 2**30).astype(np.int32), bias)]
+        inputs += [self.constant(rounded, bias)]
         inputs += [self.constant(np.float32(out_step)), self.constant(np.uint8(0))]
         return self.add("QGemm", *inputs)
 
@@ -316,48 +317,53 @@ class OutputWeights:
     def __init__(self, weights: Weights, precision: Precision) -> None:
         name = weights.config.target_embedding
         tensor = weights.tensors[name]
-        self._quantised = precision.quantised
-        values: NDArray[np.generic] = tensor.values if precision.quantised else tensor.float32
-        if precision.quantised and not precision.signed:
-            values = unsigned(values)
-        # A word is a column, and columns are faster to take from a matrix that is stored that way.
-        self._matrix = np.ascontiguousarray(values.T)
-        self._bias = weights.float32("decoder_ff_logit_out_b").ravel()
-        self._scales: list[NDArray[np.generic] | np.generic] = []
+        self._dim = weights.config.dim_emb
+        self._scales: dict[str, NDArray[np.generic]] = {}
+        values: NDArray[np.generic] = tensor.float32
+        bias: NDArray[np.generic] = weights.float32("decoder_ff_logit_out_b").ravel()
         if precision.quantised:
-            zero = np.int8(0) if precision.signed else np.uint8(128)
             assert tensor.multiplier is not None
-            self._scales = [np.float32(output_step(weights)), np.float32(1 / tensor.multiplier), _ZERO_POINT, zero]
+            values = tensor.values if precision.signed else unsigned(tensor.values)
+            zero = np.int8(0) if precision.signed else np.uint8(128)
+            step = output_step(weights)
+            bias = _rounded(weights.float32("decoder_ff_logit_out_b").ravel() * (tensor.multiplier / step))
+            parts = (np.float32(step), _ZERO_POINT, np.float32(1 / tensor.multiplier), zero)
+            self._scales = {name: np.asarray(part) for name, part in zip(_SCALES, parts, strict=True)}
+        self._matrix, self._bias = np.ascontiguousarray(values), bias
+        self._no_word = self._scales["zero"].item() if precision.quantised else 0
 
-    def graph(self, words: NDArray[np.int32], never: np.float32) -> bytes:
-        """Return an output layer for some words, and a last column that is none and has the logit ``never``.
+    def cut(self, words: NDArray[np.int32]) -> dict[str, NDArray[np.generic]]:
+        """Return the layer's matrix (words + 1, dim) and bias for some words; the last row is none and never the best."""
+        chosen = np.append(words, words[:1])
+        matrix, bias = self._matrix[chosen], self._bias[chosen]
+        matrix[-1], bias[-1] = self._no_word, -(2**30)
+        return {"matrix": matrix, "bias": bias}
+
+    def graph(self, words: int) -> bytes:
+        """Return an output layer for a number of words, whose matrix and bias come with the session.
 
         Input ``hidden`` (rows, dim) as the decoder gives it, output ``logits`` (rows, words + 1) float32.
         """
-        chosen = np.append(words, words[:1])
-        bias = self._bias[chosen]
-        bias[-1] = never
-        # Zeros for what is no word, so that nothing outweighs its bias.
-        matrix = np.take(self._matrix, chosen, axis=1)
-        matrix[:, -1] = self._scales[-1] if self._quantised else 0
-        dim = len(self._matrix)
-        constants = {"matrix": matrix, "bias": bias}
-        if self._quantised:
-            constants |= {f"scale{number}": np.asarray(value) for number, value in enumerate(self._scales)}
-            scales = [name for name in constants if name.startswith("scale")]
-            nodes = [
-                onnxfile.node("MatMulIntegerToFloat", ["hidden", "matrix", *scales, "bias"], "logits", _CONTRIB, {})
-            ]
+        if self._scales:
+            names = ["hidden", "step", "shift", "matrix", "scale", "zero", "bias"]
+            node = onnxfile.node("QGemm", names, "logits", _CONTRIB, {"transB": 1})
+            kinds = (UINT8, INT8 if self._matrix.dtype == np.int8 else UINT8, INT32)
         else:
-            nodes = [
-                onnxfile.node("MatMul", ["hidden", "matrix"], "product", "", {}),
-                onnxfile.node("Add", ["product", "bias"], "logits", "", {}),
-            ]
+            node = onnxfile.node("Gemm", ["hidden", "matrix", "bias"], "logits", "", {"transB": 1})
+            kinds = (FLOAT, FLOAT, FLOAT)
+        constants = [onnxfile.tensor(name, value) for name, value in self._scales.items()]
+        constants.append(onnxfile.external("matrix", (words + 1, self._dim), kinds[1]))
+        constants.append(onnxfile.external("bias", (words + 1,), kinds[2]))
         return onnxfile.model(
-            nodes,
-            [onnxfile.tensor(name, value) for name, value in constants.items()],
-            [value_info("hidden", UINT8 if self._quantised else FLOAT, "rows", dim)],
-            [value_info("logits", FLOAT, "rows", len(bias))],
+            [node],
+            constants,
+            [value_info("hidden", kinds[0], "rows", self._dim)],
+            [value_info("logits", FLOAT, "rows", words + 1)],
             ir_version=_IR_VERSION,
             opsets=_OPSETS,
         )
+
+
+def _rounded(bias: NDArray[np.float32]) -> NDArray[np.int32]:
+    """Return a bias in steps of a product of integers, within what can be added to one."""
+    return np.clip(np.round(bias), -(2**30), 2**30).astype(np.int32)

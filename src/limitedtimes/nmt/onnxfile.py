@@ -59,6 +59,12 @@ def tensor(name: str, value: NDArray[np.generic]) -> bytes:
     return head + _field(9, value.tobytes())
 
 
+def external(name: str, shape: Sequence[int], kind: int) -> bytes:
+    """Return a constant whose value comes with the session: a TensorProto with external data."""
+    nowhere = _field(13, _field(1, "location") + _field(2, name))
+    return _fields(1, shape) + _field(2, kind) + _field(8, name) + nowhere + _field(14, 1)
+
+
 def node(operator: str, inputs: Sequence[str], output: str, domain: str, attributes: Mapping[str, Attribute]) -> bytes:
     """Return a NodeProto with one output."""
     named = (_attribute(name, value) for name, value in attributes.items())

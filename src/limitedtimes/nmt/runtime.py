@@ -30,7 +30,6 @@ CPU = "CPUExecutionProvider"
 # ONNX Runtime's fused "skip layer normalisation" is slower than its parts on processors.
 _SLOWER = ["SkipLayerNormFusion", "EmbedLayerNormFusion"]
 _ABANDONED = 600.0  # seconds after which nobody is still writing a file
-_NEVER = np.float32(-1e9)  # the logit of a word that is not to be chosen
 
 
 class Network:
@@ -108,7 +107,10 @@ class Network:
 
         The last column is no word and is never the best; it fills up lists of different lengths.
         """
-        session = _session(self._output.graph(words, _NEVER), self._provider, optimise=False)
+        cut = self._output.cut(words)
+        # Handed over beside the graph: inside it the matrix would be copied four times.
+        values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in cut.items()}
+        session = _session(self._output.graph(len(words)), self._provider, values)
 
         def logits(hidden: NDArray[np.generic]) -> Floats:
             return session.run(None, {"hidden": hidden})[0]  # type: ignore[no-any-return]
@@ -116,13 +118,17 @@ class Network:
         return logits
 
 
-def _session(model: bytes, provider: str, *, optimise: bool = True) -> onnxruntime.InferenceSession:
+def _session(
+    model: bytes, provider: str, values: dict[str, onnxruntime.OrtValue] | None = None
+) -> onnxruntime.InferenceSession:
+    """Return a session; ``values`` are external constants of a graph that has nothing to optimise."""
     options = onnxruntime.SessionOptions()
     # A batch runs on one core; several batches run at once. That scales better than one batch on several.
     options.intra_op_num_threads = options.inter_op_num_threads = 1
     options.log_severity_level = 3
-    if not optimise:
+    if values:
         options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
+        options.add_external_initializers(list(values), list(values.values()))
     disabled = _SLOWER if provider == CPU else []
     return onnxruntime.InferenceSession(model, options, providers=[provider], disabled_optimizers=disabled)
 

@@ -8,7 +8,7 @@ multiplied in integers, and each word is chosen from the sentence's own shortlis
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 import numpy as np
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _PADDING = 8  # lengths in the decoder are multiples of this
 _MASKED = np.float32(-1e9)
+# Sentences decoded together: more leave the processor's caches, fewer leave the matrix products small.
+_AT_ONCE = 48
 # Sentences whose shortlists are united into one output layer: more rows a product, and more words that most do not need.
 _TOGETHER = 24
 _FINISHED = 0.15  # of the rows, before they are dropped: copying the others costs as much as a few idle rows
@@ -81,17 +83,23 @@ class _Rows:
         shapes = ((len(jobs), config.heads, width, length), (len(jobs), config.heads, length, width))
         self.memory = [np.zeros(shape, np.float32) for _ in range(config.decoder_depth) for shape in shapes]
         self.mask = np.full((len(jobs), 1, 1, length), _MASKED, np.float32)
-        start = 0
-        for size, same in groupby(jobs, key=lambda job: len(job.ids)):
-            ids = np.array([job.ids for job in same], np.int32)
-            rows = slice(start, start + len(ids))
-            for number, part in enumerate(network.encode(ids)):
-                whole = self.memory[number]
+        for size in sorted({len(job.ids) for job in jobs}):
+            rows = np.array([row for row, job in enumerate(jobs) if len(job.ids) == size])
+            for number, part in enumerate(network.encode(np.array([jobs[row].ids for row in rows], np.int32))):
                 # Keys have the length last, values before the width.
-                whole[(rows, ..., slice(size)) if number % 2 == 0 else (rows, slice(None), slice(size))] = part
+                if number % 2 == 0:
+                    self.memory[number][rows, ..., :size] = part
+                else:
+                    self.memory[number][rows, :, :size] = part
             self.mask[rows, ..., :size] = 0
-            start += len(ids)
         self.states = [np.zeros((len(jobs), config.dim_emb), np.float32) for _ in range(config.decoder_depth)]
+
+    def part(self, rows: slice) -> _Rows:
+        """Return some rows that follow one another, without copying them."""
+        part = _Rows.__new__(_Rows)
+        part.memory = [whole[rows] for whole in self.memory]
+        part.mask, part.states = self.mask[rows], [state[rows] for state in self.states]
+        return part
 
     def take(self, rows: NDArray[np.intp], *, states_only: bool = False) -> None:
         """Keep these rows, in this order."""
@@ -130,21 +138,30 @@ class _Choice:
 
     def logits(self, hidden: NDArray[np.generic]) -> Floats:
         """Return the logits (rows, words) of each row's own words."""
-        return np.take(self._layer(hidden), self._flat)
+        # Every place is inside, so nothing is clipped; it only saves looking.
+        return np.take(self._layer(hidden), self._flat, mode="clip")
 
 
 def _log_sum(logits: Floats, best: Floats) -> Floats:
-    """Return log sum exp of each row less its best."""
-    total: Floats = np.log(np.exp(logits - best[:, None]).sum(axis=1))
+    """Return log sum exp of each row less its best. Overwrites the logits."""
+    logits -= best[:, None]
+    np.exp(logits, out=logits)
+    total: Floats = np.log(logits.sum(axis=1))
     return total
 
 
 def greedy(network: Network, jobs: Sequence[Job]) -> list[Hypothesis]:
-    """Decode sentences of one bucket, sorted by length, taking the best token at each step."""
+    """Decode sentences of one bucket, taking the best token at each step."""
     rows = _Rows(network, jobs)
-    starts = range(0, len(jobs), _TOGETHER)
-    choices = [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts]
-    bounds = [*starts, len(jobs)]
+    found: list[Hypothesis] = []
+    for start in range(0, len(jobs), _AT_ONCE):
+        chunk = slice(start, start + _AT_ONCE)
+        found += _greedy(network, jobs[chunk], rows.part(chunk))
+    return found
+
+
+def _greedy(network: Network, jobs: Sequence[Job], rows: _Rows) -> list[Hypothesis]:
+    choices, bounds = _choices(network, jobs)
     limits = np.array([job.longest for job in jobs])
     record = _Record(len(jobs), int(limits.max()), rows.mask.shape[-1])
     active = np.arange(len(jobs))
@@ -164,6 +181,12 @@ def greedy(network: Network, jobs: Sequence[Job]) -> list[Hypothesis]:
             rows.take(keep)
             active, previous, over = active[keep], previous[keep], over[keep]
     return [record.hypothesis(row, len(job.ids), job.longest) for row, job in enumerate(jobs)]
+
+
+def _choices(network: Network, jobs: Sequence[Job]) -> tuple[list[_Choice], list[int]]:
+    """Return output layers for sentences that follow one another, and where each begins and ends."""
+    starts = range(0, len(jobs), _TOGETHER)
+    return [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts], [*starts, len(jobs)]
 
 
 def _best(choice: _Choice, hidden: NDArray[np.generic]) -> tuple[Ids, Floats]:
@@ -206,14 +229,12 @@ class _Record:
 
 
 def force(network: Network, jobs: Sequence[Job], targets: Sequence[Sequence[int]]) -> list[Hypothesis]:
-    """Score given translations of sentences of one bucket, sorted by length.
+    """Score given translations of sentences of one bucket.
 
     ``targets`` are tokens with the end of the sentence; a job's ``allowed`` must have them all.
     """
     rows = _Rows(network, jobs)
-    starts = range(0, len(jobs), _TOGETHER)
-    choices = [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts]
-    bounds = [*starts, len(jobs)]
+    choices, bounds = _choices(network, jobs)
     longest = max(map(len, targets))
     wanted = np.zeros((len(jobs), longest), np.int32)
     for row, target in enumerate(targets):
@@ -238,7 +259,8 @@ def _score(choice: _Choice, hidden: NDArray[np.generic], wanted: Ids) -> Floats:
     best = logits.max(axis=1)
     # A row's list is filled up with zeros after its own words, so the first match is the word.
     index = (choice.words == wanted[:, None]).argmax(axis=1)
-    score: Floats = logits[np.arange(len(logits)), index] - best - _log_sum(logits, best)
+    chosen = logits[np.arange(len(logits)), index]
+    score: Floats = chosen - best - _log_sum(logits, best)
     return score
 
 
@@ -268,7 +290,7 @@ def beam(network: Network, job: Job, width: int) -> list[Hypothesis]:
         hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
         logits = choice.logits(hidden)
         best = logits.max(axis=1)
-        scores = logits - (best + _log_sum(logits, best))[:, None]
+        scores = logits - (best + _log_sum(logits.copy(), best))[:, None]
         totals = (scores + np.array([path.total for path in paths])[:, None]).ravel()
         count = min(2 * width, len(totals))
         order = np.argpartition(-totals, count - 1)[:count]

@@ -76,7 +76,9 @@ def _read(path: Path, source_size: int, target_size: int) -> tuple[int, list[int
     if _HEADER.size + 8 * rows + 4 * count != len(data):
         raise ValueError(f"it claims {rows} offsets and {count} entries, which do not fill its {len(data)} bytes")
     if first > target_size or not 1 <= rows <= source_size + 1:
-        raise ValueError(f"{rows} offsets and {first} first words do not fit vocabularies of {source_size} and {target_size}")
+        raise ValueError(
+            f"{rows} offsets and {first} first words do not fit vocabularies of {source_size} and {target_size}"
+        )
     offsets = np.frombuffer(data, "<u8", rows, _HEADER.size)
     entries = np.frombuffer(data, "<u4", count, _HEADER.size + 8 * rows)
     if offsets[-1] > count or (offsets[1:] < offsets[:-1]).any():

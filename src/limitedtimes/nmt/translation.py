@@ -16,7 +16,7 @@ class Translation:
     ``alignment`` pairs words (spans in code points of the source and of ``text``), in target order.
     ``log_probabilities`` are natural logarithms, one for each target token, the ends of sentences included; ``tokens``
     are their spans in ``text``. ``parts``: how many parts the sentence was too long for (1: none). ``kept``: there was
-    nothing to translate, and ``text`` is the source. ``complete``: the model came to an end by itself in every part.
+    nothing to translate, or the model had nothing to say, and ``text`` is the source. ``complete``: the model came to an end by itself in every part.
     """
 
     text: str

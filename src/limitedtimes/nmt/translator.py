@@ -6,7 +6,6 @@ import os
 import re
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
@@ -21,7 +20,7 @@ from limitedtimes.nmt.translation import Translation
 from limitedtimes.nmt.vocabulary import EOS, UNKNOWN, Decoded, Encoded, Vocabulary, words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -30,12 +29,12 @@ if TYPE_CHECKING:
     from limitedtimes.nmt.models import Model
     from limitedtimes.nmt.unreadable import Known
 
-Item = TypeVar("Item")
+Decodable = TypeVar("Decodable", "_Part", "_Share")
 
 # Source tokens that go in at once. Students were trained on sentences, and beyond some ninety tokens they lose the thread (measured: docs/decisions/0010-engine.md).
 _LONGEST = 90
 _LONGEST_FORCED = 400  # ... of a translation that is only scored: attention grows with the square of it
-_AT_ONCE = 96  # sentences decoded together: more fill the caches, fewer leave the matrix products small
+_AT_ONCE = 144  # sentences encoded together: those of one length make one product
 _HALVED = 8  # a piece of at least twice that many tokens whose translation does not end is tried in halves
 _CLAUSE_ENDS = (re.compile(r"[;:—–](?=\s)|[。！？；]"), re.compile(r"[,،、，](?=\s)|[，、]"), re.compile(r"\s"))
 
@@ -115,8 +114,7 @@ class Translator:
             for part, found in zip(batch, search.force(self._network, jobs, targets), strict=True):
                 part.found = found
 
-        parts.sort(key=lambda part: len(part.job.ids))
-        list(self._threads.map(run, list(_batches(parts, lambda part: len(part.job.ids)))[::-1]))
+        list(self._threads.map(run, _batches(parts)))
         return [pair.translation() for pair in scored]
 
     def _job(self, encoded: Encoded) -> Job:
@@ -158,19 +156,18 @@ class Translator:
         return done
 
     def _decode(self, parts: Iterable[_Part]) -> None:
-        """Decode each different part once, sorted by length, batches at once on several threads."""
+        """Decode each different part once, in batches of about one length, several at once on several threads."""
         same: dict[str, list[_Part]] = {}
         for part in parts:
             same.setdefault(part.text, []).append(part)
-        order = sorted((of_one[0] for of_one in same.values()), key=lambda part: len(part.job.ids))
+        order = [of_one[0] for of_one in same.values()]
 
         def run(batch: Sequence[_Part]) -> None:
             for part, found in zip(batch, search.greedy(self._network, [part.job for part in batch]), strict=True):
                 for one in same[part.text]:
                     one.found = [found]
 
-        # The longest first, so that no thread is left with a large batch at the end.
-        list(self._threads.map(run, list(_batches(order, lambda part: len(part.job.ids)))[::-1]))
+        list(self._threads.map(run, _batches(order)))
 
     def _widen(self, parts: Sequence[_Part], alternatives: int) -> None:
         def run(part: _Part) -> None:
@@ -190,6 +187,8 @@ class Translator:
             ways += [[*best[:place], other, *best[place + 1 :]] for other in of_part[1:]]
         whole = {one.text: one for one in reversed([_join(way, parts) for way in ways])}
         first = _join(best, parts)
+        if not first.text:  # a few letters that the model has nothing to say to
+            return [_kept(sentence)]
         others = [one for text, one in whole.items() if text and text != first.text]
         others.sort(key=lambda one: -float(np.mean(one.log_probabilities)))
         return [first, *others[:alternatives]]
@@ -208,12 +207,19 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _batches(order: Sequence[Item], length: Callable[[Item], int]) -> Iterable[list[Item]]:
-    """Cut what is sorted by length into batches of one bucket each."""
-    for _, same in groupby(order, key=lambda item: search.bucket(length(item))):
-        bucket = list(same)
-        for start in range(0, len(bucket), _AT_ONCE):
-            yield bucket[start : start + _AT_ONCE]
+def _batches(parts: Sequence[Decodable]) -> list[list[Decodable]]:
+    """Put parts into batches of one bucket each, the longest first, so that no thread has a large one left at the end.
+
+    They stay in the order in which they came: neighbours share words, so their shortlists have a smaller union.
+    """
+    buckets: dict[int, list[Decodable]] = {}
+    for part in parts:
+        buckets.setdefault(search.bucket(len(part.job.ids)), []).append(part)
+    return [
+        same[start : start + _AT_ONCE]
+        for _, same in sorted(buckets.items(), reverse=True)
+        for start in range(0, len(same), _AT_ONCE)
+    ]
 
 
 @dataclass(slots=True)

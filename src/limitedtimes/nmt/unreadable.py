@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from limitedtimes.nmt.translation import Translation
     from limitedtimes.nmt.vocabulary import Vocabulary
 
-# Letters that have no parts in Unicode, by what they look like, and quotation marks.
+# Letters that have no parts in Unicode, by what they look like, quotation marks and dashes.
 _BARE = dict(zip("ŁłĐđØøŦŧĦħıŊŋĿŀƉƏəƎǝ", "LlDdOoTtHhiNnLlDAaEe", strict=True))
-_BARE |= dict.fromkeys("«»„‟‹›", '"') | dict.fromkeys("‚‛", "'")
+_BARE |= dict.fromkeys("«»„‟“”‹›", '"') | dict.fromkeys("‚‛‘’", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"  # what holds parts of one emoji together
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 
@@ -39,7 +39,10 @@ class Known(NamedTuple):
 
 def known(text: str, vocabulary: Vocabulary) -> Known:
     """Return what a model can read of a text, and what it cannot."""
-    written = _readable(text, vocabulary)
+    encoded = vocabulary.encode(text)
+    if UNKNOWN not in encoded.ids and not _ADDRESS.search(text):  # nearly always
+        return Known(text, encoded, [])
+    written = _readable(text, encoded)
     return Known(written, *_without_strange(written, vocabulary.encode(written)))
 
 
@@ -56,14 +59,11 @@ def same(one: Known, other: Known) -> list[Pair]:
     return pairs
 
 
-def _readable(text: str, vocabulary: Vocabulary) -> str:
-    """Write letters that the model does not know without what is on them, and other quotation marks: Łódź becomes Lodz.
+def _readable(text: str, encoded: Encoded) -> str:
+    """Write letters that the model does not know without what is on them, and plain quotation marks and dashes: Łódź becomes Lodz.
 
     Keeps every position.
     """
-    encoded = vocabulary.encode(text)
-    if UNKNOWN not in encoded.ids:
-        return text
     letters = list(text)
     for piece, (start, end) in zip(encoded.ids, encoded.spans, strict=True):
         if piece == UNKNOWN:

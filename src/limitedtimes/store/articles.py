@@ -156,7 +156,7 @@ def save_article(
     connection.execute(
         "insert into pending_translation (article_id, revision, language) values (%s, %s, %s)"
         " on conflict (article_id) do update set revision = excluded.revision, language = excluded.language,"
-        " leased_by = null, leased_until = null, attempts = 0",
+        " leased_by = null, leased_until = null, attempts = 0, upgrade_of = null",
         [work.id, revision, article.language or "und"],
     )
     return True
@@ -172,7 +172,8 @@ def translate_again(connection: Connection, article_id: int) -> str | None:
     row = connection.execute(
         "insert into pending_translation (article_id, revision, language)"
         " select id, revision, coalesce(language, 'und') from article where id = %s and revision > 0"
-        " on conflict (article_id) do update set leased_by = null, leased_until = null, attempts = 0 returning language",
+        " on conflict (article_id) do update set leased_by = null, leased_until = null, attempts = 0, upgrade_of = null"
+        " returning language",
         [article_id],
     ).fetchone()
     return str(row["language"]) if row else None

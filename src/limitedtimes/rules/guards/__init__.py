@@ -39,7 +39,7 @@ GUARDS: tuple[Guard, ...] = (
     form.quotes,
     form.length,
 )
-REPAIRERS: tuple[Repairer, ...] = (figures.repair, naming.repair, polarity.each_of_both)
+REPAIRERS: tuple[Repairer, ...] = (figures.repair, naming.repair, polarity.each_of_both, form.restore_quote)
 
 # What an alternative was chosen for, gravest first; the other kinds remark on the translation without doubting it.
 _SERIOUS = {

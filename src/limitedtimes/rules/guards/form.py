@@ -8,6 +8,7 @@ from math import log, sqrt
 from typing import TYPE_CHECKING
 
 from limitedtimes.model.translation import Flag
+from limitedtimes.rules.guards.case import Repair
 from limitedtimes.rules.guards.words import english
 from limitedtimes.rules.guards.words.function import ENGLISH, function_words
 from limitedtimes.rules.guards.words.length import expansion
@@ -26,6 +27,7 @@ _COPIED = 4  # words in a row that are the source's own
 _LONG_WORD = 4  # letters of a word that is probably none of a name's particles
 _FOREIGN = 0.3  # of the letters: more are not a name
 _HEADLINE = 7  # words: so many without an English small word are no English
+_BESIDE_QUOTE = 3  # words: translations change the order of so many
 _QUOTES = re.compile(r"[\"“”„«»「」『』]")
 _OPENING, _CLOSING = "([（［", ")]）］"
 _ODD_LENGTH, _ODD_LENGTH_SHORT = 0.85, 3.0  # logarithm of a ratio; what is added for short sentences
@@ -149,6 +151,51 @@ def quotes(case: Case) -> Sequence[Flag]:
     if _unclosed(case.source) is None and (at := _unclosed(case.text)) is not None:
         return (Flag("quotes", "A bracket is open here that the original closes.", None, at),)
     return ()
+
+
+def restore_quote(case: Case) -> Sequence[Repair]:
+    """Put the one quotation mark back that the translation lacks, beside the word that it stands at in the source."""
+    source, marks = list(_QUOTES.finditer(case.source)), list(_QUOTES.finditer(case.text))
+    if case.alignment is None or len(source) % 2 or len(source) != len(marks) + 1 or not _in_turn(source, case.source):
+        return ()
+    places = [_place(mark, opens=not number % 2, case=case) for number, mark in enumerate(source)]
+    lost = min(range(len(source)), key=lambda number: _distance(places, marks, number))
+    place = places[lost]
+    before, behind = ([mark.start() for mark in some] for some in (marks[:lost], marks[lost:]))
+    if place is None or not all(start < place for start in before) or not all(place < start for start in behind):
+        return ()
+    curly = any(mark[0] in "“”" for mark in marks)
+    mark = ("”" if lost % 2 else "“") if curly else '"'
+    message = "The engine left a quotation mark out; it is back where the original has it."
+    return (Repair((place, place), mark, Flag("quotes", message, source[lost].span(), None, repaired=True)),)
+
+
+def _in_turn(marks: Sequence[re.Match[str]], text: str) -> bool:
+    """Tell whether marks may open and close in turn: none opens behind a letter or closes before one."""
+    opening = (text[: mark.start()][-1:] for mark in marks[::2])
+    closing = (text[mark.end() :][:1] for mark in marks[1::2])
+    return not any(character.isalnum() for character in (*opening, *closing))
+
+
+def _place(mark: re.Match[str], *, opens: bool, case: Case) -> int | None:
+    """Return where a mark of the source belongs in the translation: before the words behind it, or behind those before it."""
+    words = [word.span() for word in _WORD.finditer(case.source)]
+    outside = [span for span in words if (span[1] <= mark.start() if opens else span[0] >= mark.end())]
+    if not outside:
+        return 0 if opens else len(case.text)
+    beside = [span for span in words if span not in outside]
+    near = beside[:_BESIDE_QUOTE] if opens else beside[-_BESIDE_QUOTE:]
+    starts = {offset for span in near for offset in range(*span)}
+    targets = [target for source, target in case.alignment or () if source[0] in starts]
+    if not targets:
+        return None
+    return min(target[0] for target in targets) if opens else max(target[1] for target in targets)
+
+
+def _distance(places: Sequence[int | None], marks: Sequence[re.Match[str]], lost: int) -> int:
+    """Return how far the translation's marks are from where they belong if mark number ``lost`` is the one that it lacks."""
+    belong = [*places[:lost], *places[lost + 1 :]]
+    return sum(abs(mark.start() - place) for mark, place in zip(marks, belong, strict=True) if place is not None)
 
 
 def _unclosed(text: str) -> Span | None:

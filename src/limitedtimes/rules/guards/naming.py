@@ -17,7 +17,7 @@ from limitedtimes.rules.guards.case import Repair
 from limitedtimes.rules.names.find import Name, aligned, is_common, is_uncased, names, words
 from limitedtimes.rules.names.kept import ARTICLES, Kept, find_kept
 from limitedtimes.rules.names.key import alike, distance, fold, key
-from limitedtimes.rules.names.places import is_place
+from limitedtimes.rules.names.places import is_place, people_or_country
 from limitedtimes.rules.names.transliterate import is_latin
 
 if TYPE_CHECKING:
@@ -40,7 +40,9 @@ _SAME_START = 4  # letters: Europe and European, Livingston and Livi are no two 
 def judge(case: Case) -> Sequence[Flag]:
     """Flag names that are exchanged for others, or misspelt."""
     if case.second is not None:
-        return tuple(_exchanged(case, case.second))
+        outlets = [one.span for one in _lacking(case)]  # of these the other guard speaks
+        flags = _exchanged(case, case.second)
+        return tuple(flag for flag in flags if not any(flag.source and _touches(flag.source, one) for one in outlets))
     return tuple(_flag_misspelt(name, written) for name, written in _misspelt(case))
 
 
@@ -109,8 +111,15 @@ def _gone_places(case: Case, second: Candidate) -> list[tuple[str, Span | None]]
 
     Their English names often tell nothing of the source's (Gales, Wales).
     """
-    starts = {fold(word.text)[:_SAME_START] for word in words(case.text)}
-    gone = [word for word in names(second.text) if is_place(word.text) and fold(word.text)[:_SAME_START] not in starts]
+    written = {fold(word.text) for word in words(case.text)}
+    starts = {word[:_SAME_START] for word in written}
+    gone = [
+        word
+        for word in names(second.text)
+        if is_place(word.text)
+        and fold(word.text)[:_SAME_START] not in starts
+        and people_or_country(word.text) not in written
+    ]
     sources = [[source for source, target in second.alignment or () if target == word.span] for word in gone]
     return [(word.text, found[0] if found else None) for word, found in zip(gone, sources, strict=True)]
 

@@ -49,10 +49,13 @@ def _negation_lost(word: re.Match[str]) -> Flag:
 
 def _lost(case: Case, found: Sequence[re.Match[str]]) -> re.Match[str] | None:
     """Return a negation of the source without anything negative in the translation, or near the words that it aligns to."""
+    if case.second and (case.alignment is None or not _meant(case.second.text)):
+        return None  # a translation without any negative word may be a good paraphrase: the engine's own knows better
     cues = [*english.negations(case.text), *english.NEGATIVE.finditer(case.text)]
+    if not cues:
+        return found[0]
     if case.alignment is None:
-        # The engine's own translation knows better than a translation without any negative word, which may paraphrase.
-        return None if cues or case.second else found[0]
+        return None
     text = _Sentence(case.text)
     negative = {text.at(offset) for cue in cues for offset in (cue.start(), cue.end() - 1)}
     words = [word.span() for word in english.WORD.finditer(case.source)]
@@ -62,7 +65,7 @@ def _lost(case: Case, found: Sequence[re.Match[str]]) -> re.Match[str] | None:
         places = {text.at(target[0]) for source, target in case.alignment if source[0] in zone}
         if places and not any(abs(place - other) <= _NEAR for place in places for other in negative):
             return word
-    return None if cues else found[0]
+    return None
 
 
 def _meant(text: str) -> list[re.Match[str]]:
@@ -291,7 +294,7 @@ def attribution(case: Case) -> Sequence[Flag]:
 
 def _unquoted(text: str) -> str:
     """Blank out quotations: who says them is not in them."""
-    return _QUOTATION.sub(lambda match: " " * len(match[0]), text)
+    return _QUOTATION.sub(lambda match: f"{match[0][0]}{' ' * (len(match[0]) - 2)}{match[0][-1]}", text)
 
 
 def _unaligned_attribution(case: Case, pattern: re.Pattern[str]) -> re.Match[str] | None:

@@ -35,6 +35,21 @@ _PLACES = frozenset(
 )
 
 
+# Peoples whose names do not begin as their country's does.
+_PEOPLES = dict(
+    pair.split(":")
+    for pair in "wales:welsh france:french spain:spanish poland:polish ireland:irish denmark:danish netherlands:dutch holland:dutch "
+    "switzerland:swiss finland:finnish flanders:flemish philippines:filipino".split()
+)
+_COUNTRIES = {people: country for country, people in _PEOPLES.items()}
+
+
+def people_or_country(english: str) -> str | None:
+    """Return, in lower case, the people of a country or the country of a people where the two begin differently."""
+    lowered = english.lower()
+    return _PEOPLES.get(lowered) or _COUNTRIES.get(lowered)
+
+
 def is_place(english: str) -> bool:
     """Tell whether an English word is the name of a place or a people ("Germany", "German", "Germans")."""
     lowered = english.lower()

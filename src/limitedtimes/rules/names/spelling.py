@@ -16,7 +16,7 @@ from limitedtimes.model.translation import Flag
 from limitedtimes.rules.guards.case import Repair
 from limitedtimes.rules.names.find import is_uncased, names, pairs, words
 from limitedtimes.rules.names.kept import find_kept
-from limitedtimes.rules.names.key import LONG, fold, key, loose_key, strict_key
+from limitedtimes.rules.names.key import LONG, alike, fold, key, loose_key, strict_key
 from limitedtimes.rules.names.places import is_place
 from limitedtimes.rules.names.transliterate import is_abjad, is_latin, romanise
 
@@ -262,6 +262,9 @@ def _respelt(pair: Pair, spelling: str, language: str) -> str | None:
         return spelling if not is_latin(source) or source == spelling else None
     if _romanised_alike(target, spelling, "en") or _romanised_alike(target, spelling, language):
         return spelling
+    sounds = not is_latin(source) and not is_abjad(source) and _romanised_alike(source, spelling, language)
+    if sounds and alike(spelling, target, "en"):
+        return spelling  # nearly the spelling of these very sounds: a slip (Micotakis)
     inflected = _copied(source, target, language) and _ends(fold(target), fold(spelling), language)
     return spelling if inflected else None
 

@@ -16,7 +16,9 @@ NEGATION = re.compile(
 )
 
 # A quick look: most sentences have none of these letters.
-_MAYBE_NEGATION = re.compile(r"[nN](?:[oO]|ever|either|EVER|EITHER|['’]t|['’]T)|[wW](?:ithout|ITHOUT)|[cC](?:an|AN)['’]")
+_MAYBE_NEGATION = re.compile(
+    r"[nN](?:[oO]|ever|either|EVER|EITHER|['’]t|['’]T)|[wW](?:ithout|ITHOUT)|[cC](?:an|AN)['’]"
+)
 
 
 def negations(text: str) -> list[re.Match[str]]:
@@ -29,7 +31,7 @@ _NEGATIVE_WORDS = (
     r"despite|regardless|doubtless|bare\w*|exempt\w*|sans|minus|fail(?:ed|s|ing|ure|ures)?|refus(?:e|es|ed|ing|al)|den(?:y|ies|ied|ial|ials|ying)|lack(?:s|ed|ing)?|reject(?:s|ed|ing|ion)?|declin(?:e|es|ed|ing)|avoid(?:s|ed|ing)?|stop(?:s|ped|ping)?"
     r"|ceas(?:e|es|ed|ing)|prevent(?:s|ed|ing)?|forb[iao]d\w*|banned|prohibit\w*|miss(?:es|ed|ing)|ignor(?:e|es|ed|ing|ant|ance)|resist(?:s|ed|ing)?|hardly|barely|scarcely|rarely|rare|seldom|few|fewer|little"
     r"|less|least|only|except\w*|rather|instead|unlike\w*|unless|unable|impossib\w+|far from|anything but|absen(?:t|ce)|free (?:of|from)|short of|yet to|remains? to|otherwise|forg[eo]t\w*|dispens\w+|reluctan\w+"
-    r"|opposed|zero|no-one|non|nope|contrary to|other than|as opposed|rather than|devoid|excluded?|abstain\w*|oblivious|wrong|troubles?|struggl\w+|beyond|difficult\w*|until|out of|still|against|neutrali\w+|stall\w*|unopposed|avert\w*|miss|halt\w*|curb\w*|too \w+ to|nay|dry|unbeaten|withh[eo]ld"
+    r"|oppos\w+|zero|no-one|non|nope|contrary to|other than|as opposed|rather than|devoid|excluded?|abstain\w*|oblivious|wrong|troubles?|struggl\w+|beyond|difficult\w*|until|out of|still|against|neutrali\w+|stall\w*|unopposed|avert\w*|miss|halt\w*|curb\w*|too \w+ to|nay|dry|unbeaten|withh[eo]ld"
 )
 _NEGATIVE_PREFIX = (
     r"un(?!i[tvqofl]|der|til|cle|on\b|ite|n)\w{4,}|dis(?=[aeghilmoqru]|s[aui]|p[ra]l?[eio]|co[mun]|c[or]?[eur])(?!appear|cuss|cover|patch|play|ease|hes|mis|sol|tri|gui|creet|cre|ciple|co\b|cos|pens|pers|pos|put|prov)\w{4,}"
@@ -110,7 +112,7 @@ SAID = re.compile(
     r"|confirm\w*|testif\w+|testimon\w+|comment\w*|not(?:ed|es|ing)|remark\w*|recall\w*|repl(?:y|ies|ied)|respon[ds]\w*|answer\w*|ask(?:s|ed|ing)|admit\w*|acknowledg\w*|conced\w+|den(?:y|ies|ied|ying)|accus\w+|alleg\w+|emphasi\w+"
     r"|stress\w*|underlin\w+|point(?:s|ed|ing)? out|mention\w*|reveal\w*|disclos\w+|writ(?:es|ing|ten)|wrote|tweet\w*|quot\w+|cit(?:ed|es|ing)|describ\w+|believ\w+|suggest\w*|indicat\w+|spoke\w*|speak(?:s|ing)?"
     r"|talk(?:s|ed|ing)|promis\w+|pledg\w+|vow\w*|urg(?:ed|es|ing)|predict\w*|estimat\w+|conclud\w+|jok(?:ed|es|ing)|boast\w*|complain\w*|critici\w+|prais\w+|express\w*|hint\w*|reiterat\w+|repeat(?:s|ed|ing)|went on|put it"
-    r"|in (?:his|her|their|its) words|in (?:\w+ )?(?:view|opinion) of|as per|murmur\w*|whisper\w*|shout\w*|cried|observ(?:ed|es|ing)|reflect(?:s|ed|ing)|inform\w*|propos(?:ed|es|ing)|recommend\w*|advis\w+|assur(?:ed|es|ing)|highlight\w*|outlin\w+"
+    r"|in (?:his|her|their|its) words|in (?:\S+ ){1,4}(?:view|opinion)|remind\w*|admonish\w*|as per|murmur\w*|whisper\w*|shout\w*|cried|observ(?:ed|es|ing)|reflect(?:s|ed|ing)|inform\w*|propos(?:ed|es|ing)|recommend\w*|advis\w+|assur(?:ed|es|ing)|highlight\w*|outlin\w+"
     r"|clarif\w+|specif(?:y|ied|ies)|publish\w*|lament\w*|defend(?:ed|s|ing)|contend\w*|opin(?:ed|es)|rebu\w+|referr\w+|based on|in line with|called|plead\w*|swore|ruled|issued)\b|:",
     re.IGNORECASE,
 )

@@ -32,8 +32,8 @@ def _row(starts: str, english: str, negatives: str) -> Opposite:
 OPPOSITES = (
     _row(
         "agre",
-        r"agree|agree[ds]|agreeing",
-        r"discord\w+|desacord\w+|desacuerd\w+|desacord|(?:en )?désaccord\w*|disaccord\w*|dissent\w+|uneinig\w*|uneins|oneens|oenig\w*|uenig\w*|niezgod\w+|nesouhlas\w*|nesúhlas\w*|несоглас\w+|незгод\w+|несъглас\w+|dezacord\w*|διαφων\w+|διαφών\w+",
+        r"agree|agree[ds]|agreeing|agreement",
+        r"discord\w+|widersprech\w*|widersprich\w*|widersprach\w*|tegensprek\w*|tegengesproken|desacord\w+|desacuerd\w+|desacord|(?:en )?désaccord\w*|disaccord\w*|dissent\w+|uneinig\w*|uneins|oneens|oenig\w*|uenig\w*|niezgod\w+|nesouhlas\w*|nesúhlas\w*|несоглас\w+|незгод\w+|несъглас\w+|dezacord\w*|διαφων\w+|διαφών\w+",
     ),
     _row(
         "conf",
@@ -78,7 +78,7 @@ OPPOSITES = (
     _row(
         "acce appr welc",
         r"accept|accept(?:s|ed|ing)|approve[ds]?|welcomed?",
-        r"rejeit\w+|rechaz[aó]\w*|rejet[ae]\w*|respin[gts]\w+|ablehn\w+|abgelehnt\w*|zurückgewies\w+|afgewez\w+|avvisa\w*|avvis[te]\w*|odrzuci\w+|odmítl\w*|odmiet\w+|отверг\w*|відхили\w+|відкину\w+|отхвърл\w+|odbi[oj]\w*|elutasít\w*|hylkäs\w*|hylkä\w+|reddet\w+|απέρριψ\w+|απορρίπτ\w+",
+        r"desaprov\w+|desaprueb\w+|désapprouv\w+|disapprov\w+|missbillig\w+|rejeit\w+|rechaz[aó]\w*|rejet[ae]\w*|respin[gts]\w+|ablehn\w+|abgelehnt\w*|zurückgewies\w+|afgewez\w+|avvisa\w*|avvis[te]\w*|odrzuci\w+|odmítl\w*|odmiet\w+|отверг\w*|відхили\w+|відкину\w+|отхвърл\w+|odbi[oj]\w*|elutasít\w*|hylkäs\w*|hylkä\w+|reddet\w+|απέρριψ\w+|απορρίπτ\w+",
     ),
     _row(
         "reme reca",
@@ -154,6 +154,26 @@ OPPOSITES = (
         "like love",
         r"likes?|liked|love[ds]?",
         r"detest\w+|odei\w+|odia[rns]?\w*|odian?|déteste\w*|hasst?|hassen|haat|haten|avskyr?|hader|hater|nienawidz\w+|nenávid\w+|ненавид\w+|мрази\w*|mrze|mrzi|gyűlöl\w*|vihaa\w*|nefret eder\w*|μισ[ώεο]\w*",
+    ),
+    _row(
+        "expe",
+        r"expected|expectedly",
+        r"inesperad\w+|inopinad\w+|inattendu\w*|inaspettat\w+|unerwartet\w*|onverwacht\w*|oväntat?|oväntade|uventet|uventede|niespodziewan\w+|nečekan\w+|nečakan\w+|неожиданн\w+|несподіван\w+|неочакван\w+|neočekivan\w+|nepričakovan\w+|neaşteptat\w*|neașteptat\w*|váratlan\w*|odottamat\w+|beklenmedik|αναπάντεχ\w+",
+    ),
+    _row(
+        "usua norm",
+        r"usual|usually|normal|normally",
+        r"incomum|incomuns|insólit\w+|inusual\w*|inhabituel\w*|insolit\w*|ungewöhnlich\w*|ongewoon|ongewone|ovanlig\w*|usædvanlig\w*|uvanlig\w*|niezwykł\w+|neobvykl\w+|необычн\w+|незвичайн\w+|необичайн\w+|neobičajn\w+|nenavadn\w+|neobișnuit\w*|szokatlan\w*|epätavalli\w+|ασυνήθιστ\w+",
+    ),
+    _row(
+        "popu",
+        r"popular",
+        r"impopular\w*|impopulaires?|impopolar\w+|unpopulär\w*|unbeliebt\w*|impopulair\w*|impopulär\w*|upopulær\w*|niepopularn\w+|nepopul\w+|непопулярн\w+|népszerűtlen\w*|epäsuosit\w+",
+    ),
+    _row(
+        "obey comp",
+        r"obey(?:s|ed|ing)?|compl(?:y|ies|ied|ying)",
+        r"desobede\w+|désobé\w+|disobbed\w+|ungehorsam\w*|incumpl\w+|incumpr\w+|не подчин\w+|nieposłusz\w+|neposlouch\w+",
     ),
 )
 

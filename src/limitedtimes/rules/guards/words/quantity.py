@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     import re
 
 _PT = (
-    r"cada|respe[c]?tivamente",
+    r"cada|respec?tivamente|de parte a parte|por (?:cabeça|pessoa|equipa|equipe|lado|bando)",
     r"(?:a |de )?cada vez|a cada passo|cada qual",
     r"no total|ao todo|no conjunto|em conjunto|combinad[oa]s",
     r"ambos|ambas",
 )
 _ES = (
-    r"cada|respectivamente|sendos|sendas",
+    r"cada|respectivamente|sendos|sendas|por (?:bando|lado|persona|cabeza|equipo|barba)",
     r"cada vez|a cada paso",
     r"en total|en conjunto|combinad[oa]s",
     r"ambos|ambas",
@@ -51,7 +51,7 @@ _NL = (
     r"beide",
 )
 _SV = (
-    r"vardera|varje|var och en|respektive|per (?:person|sida|styck)",
+    r"var(?=[.,!;])|vardera|varje|var och en|respektive|per (?:person|sida|styck)",
     r"varje gång|i varje fall",
     r"totalt|sammanlagt|tillsammans|sammantaget",
     r"båda",
@@ -70,7 +70,7 @@ _PL = (
     r"oba|obie|obaj|obu|oboje|obydw\w+",
 )
 _RU = (
-    r"кажд\w+|соответственно|поровну",
+    r"кажд\w+|соответственно|поровну|по(?= (?:дв[ае]|три|четыре|пять|десять|сто|тысяче|\d[\d ]*(?!\d| ?(?:год|г\.|-|ч\.|янв|фев|мар|апр|ма[йя]|июн|июл|авг|сен|окт|ноя|дек))) )",
     r"каждый раз|на каждом шагу",
     r"всего|в общей сложности|вместе|итого|суммарно",
     r"оба|обе|обоих|обеих|обоим|обеим|обоими|обеими",

@@ -14,29 +14,51 @@ from limitedtimes.rules.guards.words import compiled
 if TYPE_CHECKING:
     import re
 
+
+def _said(verbs: str, that: str) -> str:
+    """Return the verbs as far as they report: behind a comma or a quotation, or before "that" or a colon."""
+    return rf"(?:(?<=[»”\"], )|(?<=[,»”\"] ))(?:{verbs})|(?:{verbs})(?= (?:{that})(?!\w)|\s?:)"
+
+
 _PT = (
     r"alegad\w+|supost[oa]s?|supostamente|presumíve(?:l|is)|presumivelmente|presumid[oa]s|presumid[oa]|pretens[oa]s?|ter(?:á|ão) (?:sido|\w+[aií]do|feito|dito|visto|aberto|escrito|morto)",
-    r"diss(?:e|eram)|afirm(?:ou|aram)|declar(?:ou|aram)|referi(?:u|ram)|acrescent(?:ou|aram)|explic(?:ou|aram)|sublinh(?:ou|aram)|salient(?:ou|aram)|adiant(?:ou|aram)|frisou|garanti(?:u|ram)|noticiou|segundo [oa]s?|de acordo com [oa]s?",
+    _said(
+        r"diss(?:e|eram)|diz|dizem|(?:afirm|declar|acrescent|explic|sublinh|salient|adiant|assegur|alert|anunci|lembr|record|avis|confirm|coment|observ|notici|revel)(?:ou|aram)|frisou|(?:referi|garanti|admiti|insisti)(?:u|ram)",
+        "que",
+    )
+    + r"|segundo (?:[oa]s?|um|uma|fontes?|dados)|segundo(?= (?-i:[A-ZÀ-Ý]))|de acordo com|conforme(?= \w+(?:ou|iu|eu|sse) )|na opinião d\w+",
 )
 _ES = (
     r"presunt[oa]s?|presuntamente|supuest[oa]s?|supuestamente|alegad[oa]s?|habría[n]? (?:sido|\w+[ai]do)",
-    r"dijo|dijeron|afirm(?:ó|aron)|declar(?:ó|aron)|asegur(?:ó|aron)|señal(?:ó|aron)|agreg(?:ó|aron)|añadi(?:ó|eron)|explic(?:ó|aron)|manifestó|indicó|inform(?:ó|aron)|según (?:el|la|los|las)|de acuerdo con (?:el|la|los|las)",
+    _said(
+        r"dijo|dijeron|dice|dicen|(?:afirm|declar|señal|agreg|explic|inform|asegur|anunci|confirm|record|manifest|indic|revel|coment)(?:ó|aron)|(?:añadi|advirti|admiti|insisti)(?:ó|eron)",
+        "que",
+    )
+    + r"|según (?:el|la|los|las|un|una|fuentes|datos)|según(?= (?-i:[A-ZÀ-Ý]))|de acuerdo con (?:el|la|los|las)",
 )
 _FR = (
-    r"présumée?s?|présumément|prétendue?s?|prétendument|soi-disant|supposée?s?|(?:aurai(?:t|ent)|serai(?:t|ent)) (?:été|\w+[éi]e?s?)(?= )",
-    r"a (?:déclaré|affirmé|ajouté|expliqué|indiqué|précisé|annoncé|estimé|dit|souligné|assuré)|ont (?:déclaré|affirmé|ajouté|expliqué|indiqué|précisé|annoncé|dit)|a-t-(?:il|elle|on) (?:\w+é|dit)|selon (?:le|la|les|l['’]\w+|un|une)|d['’]après (?:le|la|les)",
+    r"présumée?s?|présumément|prétendue?s?|prétendument|soi-disant|supposée?s?|(?:aurai(?:t|ent)|serai(?:t|ent)) (?!dû|pu|voulu|mieux|aimé|préféré)(?:été|\w+(?:[éiu]e?s?|ert|is|mort))(?= )",
+    _said(
+        r"(?:a|ont) (?:déclaré|affirmé|ajouté|expliqué|indiqué|précisé|annoncé|estimé|dit|souligné|assuré|averti|rappelé|confirmé|admis|insisté)|a-t-(?:il|elle|on) (?:\w+é|dit)|dit|affirme|explique|assure|déclare|ajoute|précise",
+        r"que|qu['’]\w+",
+    )
+    + r"|(?:selon|d['’]après) (?:le|la|les|l['’]\w+|un|une)|(?:selon|d['’]après)(?= (?-i:[A-ZÀ-Ý]))",
 )
 _IT = (
-    r"presunt[oaie]|presumibilmente|sedicent[ei]|asserit[oaie]|(?:avrebbe(?:ro)?|sarebbe(?:ro)?) (?!potut|dovut|volut)(?:stat[oaie]|\w+[aiu]t[oaie])",
-    r"ha (?:detto|dichiarato|affermato|aggiunto|spiegato|sottolineato|riferito|annunciato|precisato)|hanno (?:detto|dichiarato|affermato|aggiunto|spiegato|riferito|annunciato)|secondo (?:il|la|lo|i|gli|le|quanto|l['’]\w+)",
+    r"presunt[oaie]|presumibilmente|sedicent[ei]|asserit[oaie]|(?:avrebbe(?:ro)?|sarebbe(?:ro)?) (?!potut|dovut|volut)(?:stat[oaie]|\w+(?:[aiu]t|ss|cis|pres|mess|tt|es)[oaie])",
+    _said(
+        r"(?:ha|hanno) (?:detto|dichiarato|affermato|aggiunto|spiegato|sottolineato|riferito|annunciato|precisato|avvertito|confermato|ricordato|ammesso|insistito)|dice|dicono|afferma|spiega|sostiene|aggiunge",
+        r"che|di",
+    )
+    + r"|secondo (?:il|la|lo|i|gli|le|quanto|l['’]\w+)|secondo(?= (?-i:[A-ZÀ-Ý]))",
 )
 _DE = (
     r"mutmaßlich\w*|angeblich\w*|vermeintlich\w*|vermutlich\w*|soll(?:en)?(?= (?:\S+ ){0,9}?\S+(?:t|en) (?:haben|sein|worden sein)(?!\w))",
-    r"sagten?|erklärten?|teilten? (?:\S+ ){0,6}?mit|laut|zufolge|nach angaben|betonten?|ergänzten?|fügten? (?:\S+ ){0,4}?hinzu|berichteten?|gab (?:\S+ ){0,4}?bekannt",
+    r"sagte?n?|mitteilten?|warnten?|bestätigten?|so(?= (?:(?:der|die|das) )?(?-i:[A-ZÄÖÜ])[\w-]+(?: (?-i:[A-ZÄÖÜ])[\w-]+)?\.)|erklärten?|teilten? (?:\S+ ){0,6}?mit|laut|zufolge|nach angaben|betonten?|ergänzten?|fügten? (?:\S+ ){0,4}?hinzu|berichteten?|gab (?:\S+ ){0,4}?bekannt",
 )
 _NL = (
     r"vermeende?|vermoedelijke?|zogenaamde?|naar verluidt|zou(?:den)? (?:\S+ ){0,7}?(?:hebben|zijn) ge\w+",
-    r"zei(?:den)?|verklaarden?|aldus|volgens|liet (?:\S+ ){0,4}?weten|voegde (?:\S+ ){0,3}?toe|meldden?|benadrukten?",
+    r"zei(?:den)?|zegt|zeggen|waarschuwden?|verklaarden?|aldus|volgens|liet (?:\S+ ){0,4}?weten|voegde (?:\S+ ){0,3}?toe|meldden?|benadrukten?",
 )
 _SV = (
     r"påstådd\w?|påstådda|förmodad\w?|förmodade|misstänkt\w*|uppges|lär (?:ha|vara)|ska ha",
@@ -84,7 +106,11 @@ _SK = (
 )
 _RO = (
     r"presupus\w*|pretins\w*|chipurile|aşa-zis\w*|așa-zis\w*|suspect\w*|ar fi (?!trebui|putut|vrut)(?:fost|\w+[ait]t\w?)",
-    r"a (?:spus|declarat|afirmat|adăugat|precizat|anunțat|explicat|menționat)|au (?:spus|declarat|afirmat|adăugat|precizat|anunțat)|potrivit|conform|susține|spune",
+    _said(
+        r"(?:a|au) (?:spus|declarat|afirmat|adăugat|precizat|anunțat|explicat|menționat|avertizat|confirmat)|susține|spune|spun",
+        r"că",
+    )
+    + r"|potrivit|conform",
 )
 _HU = (
     r"állítólag\w*|feltételezett|feltehető\w*|vélt|gyanúsított\w*",
@@ -104,7 +130,11 @@ _EL = (
 )
 _CA = (
     r"presumpt\w*|suposada?s?|suposadament|presumptament|hauria\w* (?:estat|\w+[aiu]t)",
-    r"va (?:dir|afirmar|declarar|afegir|explicar|assegurar|indicar)|ha (?:dit|afirmat|declarat|afegit|explicat|assegurat)|segons|d['’]acord amb|diu",
+    _said(
+        r"(?:va|van) (?:dir|afirmar|declarar|afegir|explicar|assegurar|indicar)|(?:ha|han) (?:dit|afirmat|declarat|afegit|explicat|assegurat|indicat)|diu|diuen",
+        r"que",
+    )
+    + r"|segons (?:el|la|els|les|un|una|l['’]\w+)|segons(?= (?-i:[A-ZÀ-Ý]))|d['’]acord amb",
 )
 _ID = (
     r"diduga|dugaan|konon|tersangka|disebut-sebut|kabarnya|didakwa|dituduh",
