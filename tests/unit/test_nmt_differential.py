@@ -152,7 +152,9 @@ def test_fxtranslate_says_what_the_reference_says(case: Case) -> None:
 
 def test_the_engine_says_what_the_reference_says(case: Case) -> None:
     found = [best.text for best, *_ in case.engine.translate(list(case.clear))]
-    others = [text for text, expected in zip(found, case.clear.values(), strict=True) if text != expected]
+    # What it has nothing to say to it gives back as it is.
+    expected = [text or sentence for sentence, text in case.clear.items()]
+    others = [text for text, other in zip(found, expected, strict=True) if text != other]
     assert len(others) <= (1 if case.precision == "int8" else 0)
     assert len(case.clear) >= (5 if case.copying else 0)
 
@@ -162,6 +164,7 @@ def test_the_engine_gives_the_probabilities_of_the_reference(case: Case) -> None
     pairs = [
         (sentence, best.text)
         for sentence, (best, *_) in zip(case.sentences, engine.translate(case.sentences), strict=True)
+        if not best.kept
     ]
     differences: list[float] = []
     for (sentence, text), forced in zip(pairs, engine.force(pairs), strict=True):
