@@ -85,13 +85,17 @@ def _tried(ask: Callable[[], T]) -> T:
 class Engines:
     """The translators that this machine has models for, each made when first asked for.
 
-    ``cache`` is a folder for built graphs, ``provider`` an execution provider of ONNX Runtime (default: the processor).
+    ``cache`` is a folder for built graphs, ``provider`` an execution provider of ONNX Runtime (default: the processor),
+    ``threads`` how many batches are translated at once (default: one a core).
     """
 
-    def __init__(self, models_dir: Path, cache: Path | None = None, provider: str | None = None) -> None:
+    def __init__(
+        self, models_dir: Path, cache: Path | None = None, provider: str | None = None, threads: int | None = None
+    ) -> None:
         self._models_dir = models_dir
         self._cache = cache
         self._provider = provider
+        self._threads = threads
         self._made: dict[str, tuple[tuple[object, ...], NmtTranslator]] = {}
         self._making = threading.Lock()
 
@@ -121,4 +125,4 @@ class Engines:
         from limitedtimes.nmt.translator import Translator  # noqa: PLC0415
 
         model.verify()
-        return NmtTranslator(model, Translator(model, self._cache, provider=self._provider or CPU))
+        return NmtTranslator(model, Translator(model, self._cache, self._threads, self._provider or CPU))

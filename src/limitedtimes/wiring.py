@@ -54,7 +54,8 @@ class House:
     @cached_property
     def engines(self) -> Engines:
         """The translators that this machine has models for."""
-        return make_engines(self.settings)
+        # The workers of `up` share the cores.
+        return make_engines(self.settings, threads=max(1, _cores() // self.worker_count()))
 
     def translatable(self, language: str) -> bool:
         """Tell whether a model for a language is here and can be loaded, now."""
@@ -127,8 +128,7 @@ class House:
 
     def worker_count(self) -> int:
         """How many workers `up` runs: the setting, else one for each core that this process may use, at most four."""
-        cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-        return self.settings.workers or min(cores, _MOST_WORKERS)
+        return self.settings.workers or min(_cores(), _MOST_WORKERS)
 
 
 @contextmanager
@@ -170,11 +170,16 @@ def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:
     )
 
 
-def make_engines(settings: Settings) -> Engines:
-    """Return the translators; each model is loaded when it is first asked for."""
+def make_engines(settings: Settings, threads: int | None = None) -> Engines:
+    """Return the translators; each model is loaded when it is first asked for. ``threads``: default one a core."""
     from limitedtimes.engines import Engines
 
-    return Engines(settings.models, settings.data_dir / "cache" / "graphs", settings.execution_provider)
+    return Engines(settings.models, settings.data_dir / "cache" / "graphs", settings.execution_provider, threads)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def make_detector() -> LanguageDetector:

@@ -7,7 +7,7 @@ multiplied in integers, and each word is chosen from the sentence's own shortlis
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -266,51 +266,79 @@ def _score(choice: _Choice, hidden: NDArray[np.generic], wanted: Ids) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class _Path:
-    """A beam's unfinished hypothesis."""
+    """A beam's hypothesis on its way, with its total score so far."""
 
     ids: tuple[int, ...] = ()
     scores: tuple[float, ...] = ()
     attention: tuple[Floats, ...] = ()
-
-    @property
-    def total(self) -> float:
-        return sum(self.scores)
+    total: float = 0.0
 
     def hypothesis(self, length: int) -> Hypothesis:
         attention = np.array([row[:length] for row in self.attention], np.float32)
         return Hypothesis(list(self.ids), np.array(self.scores, np.float32), attention)
 
 
-def beam(network: Network, job: Job, width: int) -> list[Hypothesis]:
-    """Return up to ``width`` complete translations of a sentence, by their mean log-probability, best first."""
-    rows, choice = _Rows(network, [job]), _Choice(network, [job])
-    paths, finished = [_Path()], list[_Path]()
-    for position in range(job.longest):
-        previous = np.array([path.ids[-1] if path.ids else 0 for path in paths], np.int32)
+@dataclass(slots=True)
+class _Beam:
+    """One sentence's search: the paths that go on, one a row, and those that came to an end."""
+
+    job: Job
+    width: int
+    paths: list[_Path] = field(default_factory=lambda: [_Path()])
+    ended: list[_Path] = field(default_factory=list)
+
+    def grow(self, scores: Floats, words: Ids, attention: Floats) -> list[int]:
+        """Take the best continuations of the paths; return the rows that they come from, none when the search is over.
+
+        ``scores`` and ``words`` (paths, words) are the log-probabilities of each path's words, ``attention`` (paths, length).
+        """
+        totals = (scores + np.array([path.total for path in self.paths], np.float32)[:, None]).ravel()
+        count = min(2 * self.width, len(totals))
+        order = np.argpartition(-totals, count - 1)[:count]
+        order = order[np.lexsort((order, -totals[order]))]
+        going, origin = list[_Path](), list[int]()
+        for row, column in zip(*np.unravel_index(order, scores.shape), strict=True):
+            path, word, score = self.paths[row], int(words[row, column]), float(scores[row, column])
+            seen = (*path.attention, attention[row])
+            grown = _Path((*path.ids, word), (*path.scores, score), seen, path.total + score)
+            if word == EOS:
+                self.ended.append(grown)
+            elif len(going) < self.width:
+                going.append(grown)
+                origin.append(int(row))
+        self.paths = going
+        over = len(self.ended) >= self.width or not going or len(going[0].ids) >= self.job.longest
+        return [] if over else origin
+
+    def best(self) -> list[Hypothesis]:
+        found = [path.hypothesis(len(self.job.ids)) for path in self.ended]
+        return sorted(found, key=lambda one: -one.score)[: self.width]
+
+
+def beam(network: Network, jobs: Sequence[Job], width: int) -> list[list[Hypothesis]]:
+    """Return up to ``width`` complete translations of each sentence of one bucket, by their mean log-probability."""
+    rows, choice = _Rows(network, jobs), _Choice(network, jobs)
+    beams = [_Beam(job, width) for job in jobs]
+    active = list(beams)
+    position = 0
+    while active:
+        previous = np.array([path.ids[-1] if path.ids else 0 for one in active for path in one.paths], np.int32)
         hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
         logits = choice.logits(hidden)
         best = logits.max(axis=1)
         scores = logits - (best + _log_sum(logits.copy(), best))[:, None]
-        totals = (scores + np.array([path.total for path in paths])[:, None]).ravel()
-        count = min(2 * width, len(totals))
-        order = np.argpartition(-totals, count - 1)[:count]
-        order = order[np.lexsort((order, -totals[order]))]
-        going: list[tuple[int, _Path]] = []
-        for row, column in zip(*np.unravel_index(order, scores.shape), strict=True):
-            path, word = paths[row], int(choice.words[row, column])
-            grown = _Path(
-                (*path.ids, word), (*path.scores, float(scores[row, column])), (*path.attention, attention[row])
-            )
-            if word == EOS:
-                finished.append(grown)
-            elif len(going) < width:
-                going.append((int(row), grown))
-        if len(finished) >= width or not going:
-            break
-        paths = [path for _, path in going]
-        origin = np.array([row for row, _ in going])
-        # The memory is the same for every path, so only its number of rows has to follow.
-        rows.take(origin, states_only=len(origin) == len(rows.mask))
-        choice.take(origin)
-    found = [path.hypothesis(len(job.ids)) for path in finished]
-    return sorted(found, key=lambda one: -one.score)[:width]
+        origin, left, start, before = list[int](), list[_Beam](), 0, [len(one.paths) for one in active]
+        for one, count in zip(active, before, strict=True):
+            own = slice(start, start + count)
+            if from_rows := one.grow(scores[own], choice.words[own], attention[own]):
+                origin += [start + row for row in from_rows]
+                left.append(one)
+            start += count
+        # The memory is the same for every path of a sentence, so it stays while their numbers do.
+        same = left == active and [len(one.paths) for one in left] == before
+        rows.take(np.array(origin, np.intp), states_only=same)
+        if not same:
+            choice.take(np.array(origin, np.intp))
+        active = left
+        position += 1
+    return [one.best() for one in beams]

@@ -34,7 +34,8 @@ Decodable = TypeVar("Decodable", "_Part", "_Share")
 # Source tokens that go in at once. Students were trained on sentences, and beyond some ninety tokens they lose the thread (measured: docs/decisions/0010-engine.md).
 _LONGEST = 90
 _LONGEST_FORCED = 400  # ... of a translation that is only scored: attention grows with the square of it
-_AT_ONCE = 144  # sentences encoded together: those of one length make one product
+_AT_ONCE = 96  # sentences encoded together: those of one length make one product
+_WIDE_AT_ONCE = 8  # sentences searched together, each with several rows
 _HALVED = 8  # a piece of at least twice that many tokens whose translation does not end is tried in halves
 _CLAUSE_ENDS = (re.compile(r"[;:—–](?=\s)|[。！？；]"), re.compile(r"[,،、，](?=\s)|[，、]"), re.compile(r"\s"))
 
@@ -170,11 +171,12 @@ class Translator:
         list(self._threads.map(run, _batches(order)))
 
     def _widen(self, parts: Sequence[_Part], alternatives: int) -> None:
-        def run(part: _Part) -> None:
-            others = search.beam(self._network, part.job, alternatives + 1)
-            part.found += [one for one in others if one.ids != part.found[0].ids]
+        def run(batch: Sequence[_Part]) -> None:
+            beams = search.beam(self._network, [part.job for part in batch], alternatives + 1)
+            for part, found in zip(batch, beams, strict=True):
+                part.found += [one for one in found if one.ids != part.found[0].ids]
 
-        list(self._threads.map(run, parts))
+        list(self._threads.map(run, _batches(parts, _WIDE_AT_ONCE)))
 
     def _joined(self, sentence: str, parts: Sequence[_Part], alternatives: int) -> list[Translation]:
         """Put a sentence together from its parts: the best of all, then those with another translation of one part."""
@@ -207,7 +209,7 @@ def cores() -> int:
     return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
-def _batches(parts: Sequence[Decodable]) -> list[list[Decodable]]:
+def _batches(parts: Sequence[Decodable], at_once: int = _AT_ONCE) -> list[list[Decodable]]:
     """Put parts into batches of one bucket each, the longest first, so that no thread has a large one left at the end.
 
     They stay in the order in which they came: neighbours share words, so their shortlists have a smaller union.
@@ -216,9 +218,9 @@ def _batches(parts: Sequence[Decodable]) -> list[list[Decodable]]:
     for part in parts:
         buckets.setdefault(search.bucket(len(part.job.ids)), []).append(part)
     return [
-        same[start : start + _AT_ONCE]
+        same[start : start + at_once]
         for _, same in sorted(buckets.items(), reverse=True)
-        for start in range(0, len(same), _AT_ONCE)
+        for start in range(0, len(same), at_once)
     ]
 
 

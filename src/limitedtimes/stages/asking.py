@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)  # to stderr wherever nobody has set logging up
 Result = TypeVar("Result")
 
-ALTERNATIVES = 8  # asked of a sentence that deserves remarks, beside the best one
+ALTERNATIVES = 5  # asked of a sentence that deserves remarks, beside the best one
 _FIRST_GUESS = 1500.0  # characters a second, measured from then on
 
 
