@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import marian_files
+from limitedtimes.nmt import vocabulary as vocabulary_module
 from limitedtimes.nmt.errors import ModelError
 from limitedtimes.nmt.vocabulary import UNKNOWN, Vocabulary, words
 
@@ -68,8 +69,12 @@ def covered(text: str, spans: list[tuple[int, int]]) -> str:
 
 
 def is_text(character: str) -> bool:
-    """Whether a character is one that normalisation keeps: no white space (which ▁ is), control or format character."""
-    return character != "▁" and not character.isspace() and unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+    """Whether a character is one that normalisation keeps: no white space (which ▁ and U+FFFD are), control or format."""
+    return (
+        character not in "▁\ufffd"
+        and not character.isspace()
+        and unicodedata.category(character) not in ("Cc", "Cf", "Cs")
+    )
 
 
 def check_spans(text: str, spans: list[tuple[int, int]]) -> None:
@@ -90,6 +95,16 @@ def test_spans_cover_the_text_as_given(plain: Vocabulary, bytewise: Vocabulary, 
         decoded = one.decode(encoded.ids)
         assert len(decoded.spans) == len(encoded.ids)
         check_spans(decoded.text, decoded.spans)
+
+
+@given(text=st.text(max_size=60) | st.text("ab ½ﬁé\u0301\u200b日の ▁", max_size=30))
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_the_short_way_to_spans_is_the_long_one(plain: Vocabulary, text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    clean = "".join(letter for letter in text if letter.isprintable())
+    encoded = plain.encode(clean)
+    with monkeypatch.context() as patched:
+        patched.setattr(vocabulary_module, "_spans", vocabulary_module._trimmed)
+        assert plain.encode(clean) == encoded
 
 
 @given(text=st.text(max_size=60) | st.text("ab ½ﬁé\u0301\u200b日の ▁", max_size=30))

@@ -27,11 +27,9 @@ if TYPE_CHECKING:
 
 _PADDING = 8  # lengths in the decoder are multiples of this
 _MASKED = np.float32(-1e9)
-# Sentences decoded together: more leave the processor's caches, fewer leave the matrix products small.
-_AT_ONCE = 48
 # Sentences whose shortlists are united into one output layer: more rows a product, and more words that most do not need.
-_TOGETHER = 24
-_FINISHED = 0.15  # of the rows, before they are dropped: copying the others costs as much as a few idle rows
+_TOGETHER = 32
+_FINISHED = 0.25  # of the rows, before they are dropped: copying the others costs as much as a few idle rows
 _LONGER = 3  # a translation that has this many times the source's tokens and does not end, does not end
 
 
@@ -94,13 +92,6 @@ class _Rows:
             self.mask[rows, ..., :size] = 0
         self.states = [np.zeros((len(jobs), config.dim_emb), np.float32) for _ in range(config.decoder_depth)]
 
-    def part(self, rows: slice) -> _Rows:
-        """Return some rows that follow one another, without copying them."""
-        part = _Rows.__new__(_Rows)
-        part.memory = [whole[rows] for whole in self.memory]
-        part.mask, part.states = self.mask[rows], [state[rows] for state in self.states]
-        return part
-
     def take(self, rows: NDArray[np.intp], *, states_only: bool = False) -> None:
         """Keep these rows, in this order."""
         self.states = [state[rows] for state in self.states]
@@ -153,14 +144,6 @@ def _log_sum(logits: Floats, best: Floats) -> Floats:
 def greedy(network: Network, jobs: Sequence[Job]) -> list[Hypothesis]:
     """Decode sentences of one bucket, taking the best token at each step."""
     rows = _Rows(network, jobs)
-    found: list[Hypothesis] = []
-    for start in range(0, len(jobs), _AT_ONCE):
-        chunk = slice(start, start + _AT_ONCE)
-        found += _greedy(network, jobs[chunk], rows.part(chunk))
-    return found
-
-
-def _greedy(network: Network, jobs: Sequence[Job], rows: _Rows) -> list[Hypothesis]:
     choices, bounds = _choices(network, jobs)
     limits = np.array([job.longest for job in jobs])
     record = _Record(len(jobs), int(limits.max()), rows.mask.shape[-1])

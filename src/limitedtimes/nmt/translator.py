@@ -34,7 +34,7 @@ Decodable = TypeVar("Decodable", "_Part", "_Share")
 # Source tokens that go in at once. Students were trained on sentences, and beyond some ninety tokens they lose the thread (measured: docs/decisions/0010-engine.md).
 _LONGEST = 90
 _LONGEST_FORCED = 400  # ... of a translation that is only scored: attention grows with the square of it
-_AT_ONCE = 96  # sentences encoded together: those of one length make one product
+_AT_ONCE = 64  # sentences decoded together: more leave the caches, fewer leave the matrix products small
 _WIDE_AT_ONCE = 8  # sentences searched together, each with several rows
 _HALVED = 8  # a piece of at least twice that many tokens whose translation does not end is tried in halves
 _CLAUSE_ENDS = (re.compile(r"[;:—–](?=\s)|[。！？；]"), re.compile(r"[,،、，](?=\s)|[，、]"), re.compile(r"\s"))
@@ -80,6 +80,7 @@ class Translator:
             else None
         )
         self._network = Network(weights, model.sha256, cache, provider)
+        # Threads of its own even where it is one: memory that many threads have used is given back to none of them.
         self._threads = ThreadPoolExecutor(threads or cores(), thread_name_prefix=f"translate-{model.source}")
 
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[list[Translation]]:

@@ -84,7 +84,7 @@ class Vocabulary:
         """
         text = _SURROGATE.sub("\ufffd", text)
         found: dict[str, Any] = self._processor.encode(text, return_type="offset_mapping")
-        return Encoded(found["ids"], _trimmed(text, found["pieces"], found["offsets"]))
+        return Encoded(found["ids"], _spans(text, found["pieces"], found["offsets"]))
 
     def decode(self, ids: Sequence[int]) -> Decoded:
         """Join pieces to a text without white space at its ends; an unknown piece becomes `` ⁇ ``.
@@ -93,7 +93,7 @@ class Vocabulary:
         """
         found: dict[str, Any] = self._processor.decode(list(ids), return_type="offset_mapping")
         text: str = found["text"]
-        spans = _trimmed(text, found["pieces"], found["offsets"])
+        spans = _spans(text, found["pieces"], found["offsets"])
         stripped = text.strip()
         if len(stripped) == len(text):
             return Decoded(text, spans)
@@ -115,6 +115,14 @@ def _load(path: Path) -> sentencepiece.SentencePieceProcessor:
     except (RuntimeError, ValueError, TypeError) as error:
         message = f"The vocabulary {path} cannot be used: it is no SentencePiece model, or is damaged."
         raise ModelError(message) from error
+
+
+def _spans(text: str, pieces: Sequence[str], offsets: Sequence[Span]) -> list[Span]:
+    """Return what of the text each piece stands for, without white space at the ends."""
+    plain = text.isprintable() and "  " not in text and unicodedata.is_normalized("NFKC", text)
+    if plain and _SPACE not in pieces:  # nearly always: a piece has one space before it, or none
+        return [(start + 1, end) if text[start] == " " else (start, end) for start, end in offsets]
+    return _trimmed(text, pieces, offsets)
 
 
 def _trimmed(text: str, pieces: Iterable[str], offsets: Iterable[Span]) -> list[Span]:
