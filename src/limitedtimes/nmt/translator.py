@@ -20,7 +20,7 @@ from limitedtimes.nmt.translation import Translation
 from limitedtimes.nmt.vocabulary import EOS, UNKNOWN, Decoded, Encoded, Vocabulary, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -80,8 +80,10 @@ class Translator:
             else None
         )
         self._network = Network(weights, model.sha256, cache, provider)
-        # Threads of its own even where it is one: memory that many threads have used is given back to none of them.
-        self._threads = ThreadPoolExecutor(threads or cores(), thread_name_prefix=f"translate-{model.source}")
+        count = threads or cores()
+        # One thread's work is done by whoever asks.
+        prefix = f"translate-{model.source}"
+        self._threads = ThreadPoolExecutor(count, thread_name_prefix=prefix) if count > 1 else None
 
     def translate(self, sentences: Sequence[str], alternatives: int = 0) -> list[list[Translation]]:
         """Translate sentences, each in one or more ways, best first; the first is the same whatever else is asked.
@@ -116,7 +118,7 @@ class Translator:
             for part, found in zip(batch, search.force(self._network, jobs, targets), strict=True):
                 part.found = found
 
-        list(self._threads.map(run, _batches(parts)))
+        self._each(run, _batches(parts))
         return [pair.translation() for pair in scored]
 
     def _job(self, encoded: Encoded) -> Job:
@@ -169,7 +171,7 @@ class Translator:
                 for one in same[part.text]:
                     one.found = [found]
 
-        list(self._threads.map(run, _batches(order)))
+        self._each(run, _batches(order))
 
     def _widen(self, parts: Sequence[_Part], alternatives: int) -> None:
         def run(batch: Sequence[_Part]) -> None:
@@ -177,7 +179,15 @@ class Translator:
             for part, found in zip(batch, beams, strict=True):
                 part.found += [one for one in found if one.ids != part.found[0].ids]
 
-        list(self._threads.map(run, _batches(parts, _WIDE_AT_ONCE)))
+        self._each(run, _batches(parts, _WIDE_AT_ONCE))
+
+    def _each(self, run: Callable[[Sequence[Decodable]], None], batches: Sequence[Sequence[Decodable]]) -> None:
+        """Run batches, several at once where there are threads; an error in one is raised."""
+        if self._threads is None:
+            for batch in batches:
+                run(batch)
+        else:
+            list(self._threads.map(run, batches))
 
     def _joined(self, sentence: str, parts: Sequence[_Part], alternatives: int) -> list[Translation]:
         """Put a sentence together from its parts: the best of all, then those with another translation of one part."""

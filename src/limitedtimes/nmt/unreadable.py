@@ -109,6 +109,8 @@ def _inside_word(text: str, span: Span) -> bool:
 
 def as_written(source: str, readable: str, made: Translation) -> Translation:
     """Give words that were read without their accents, and copied, the accents back."""
+    if readable == source:
+        return made
     text = made.text
     for (start, end), (first, last) in made.alignment:
         written = source[start:end]

@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import asyncio
 from collections import defaultdict
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from limitedtimes.errors import ModelMissingError, TranslationError
 from limitedtimes.model.translation import Candidate
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
     from limitedtimes.store.glossary import Entry
     from limitedtimes.store.translations import Pending
+
+Result = TypeVar("Result")
 
 _LEASED = 16  # articles at once, at least: enough for large batches, few enough to be shared between workers
 _MOST_LEASED = 64
@@ -135,6 +138,7 @@ class Translate:
         self._translators = translators
         self._worker = worker
         self._stopping = stopping
+        self._thread = ThreadPoolExecutor(1, thread_name_prefix="translating")
         # By language, and whether alternatives are asked: each has its own pace.
         self._paces: defaultdict[tuple[str, bool], Pace] = defaultdict(Pace)
 
@@ -162,7 +166,7 @@ class Translate:
 
     async def work(self, batch: Batch) -> AsyncIterator[Translated | Released]:
         """Yield each article as soon as its last sentence is there."""
-        owners = await asyncio.to_thread(_aligned, batch.translator, batch.corrections)
+        owners = await self._aside(_aligned, batch.translator, batch.corrections)
         answers = _Answers(owners, dict(batch.known), settled=set(owners))
         waiting = [item for item in batch.items if item.pending.attempts < _TOO_OFTEN]
         for item in batch.items:
@@ -173,7 +177,7 @@ class Translate:
             ready = next((item for item in waiting if batch.translator is None or answers.complete(item)), None)
             if ready:
                 waiting = [item for item in waiting if item is not ready]
-                yield await asyncio.to_thread(_finished, batch, ready, answers)
+                yield await self._aside(_finished, batch, ready, answers)
             elif batch.translator:
                 chunk = self._pace(batch).chunk(todo, _CHUNK_SECONDS)
                 todo = todo[len(chunk) :]
@@ -183,12 +187,16 @@ class Translate:
     def _pace(self, batch: Batch, *, alternatives: bool = False) -> Pace:
         return self._paces[batch.language, alternatives]
 
+    async def _aside(self, call: Callable[..., Result], *arguments: object) -> Result:
+        """Run what takes the processor on this stage's own thread: always the same one, so that memory is used again."""
+        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(call, *arguments))
+
     async def _answer(self, batch: Batch, translator: Translator, chunk: Sequence[str], answers: _Answers) -> None:
         """Settle a chunk's sentences: ask the engine for those that are new, and for alternatives where one is in doubt."""
         new = [text for text in chunk if text not in answers.known]
         if new:
-            answers.learn(await asyncio.to_thread(self._pace(batch).ask, translator, new))
-        looks = await asyncio.to_thread(look_at, translator, chunk, answers.known, batch.style())
+            answers.learn(await self._aside(self._pace(batch).ask, translator, new))
+        looks = await self._aside(look_at, translator, chunk, answers.known, batch.style())
         answers.looks |= looks
         again = doubtful(looks)
         answers.settled.update(set(chunk).difference(again))
@@ -196,7 +204,7 @@ class Translate:
             pace = self._pace(batch, alternatives=True)
             part = pace.chunk(again, _CHUNK_SECONDS)
             again = again[len(part) :]
-            answers.learn(await asyncio.to_thread(pace.ask, translator, part, ALTERNATIVES))
+            answers.learn(await self._aside(pace.ask, translator, part, ALTERNATIVES))
             answers.settled.update(part)
 
     def save(self, connection: Connection, work: Batch, result: Translated | Released) -> list[Next]:
