@@ -269,8 +269,12 @@ async def run_worker(app: procrastinate.App, desk: Desk, queues: Sequence[str]) 
         heart = asyncio.create_task(_heart(desk, queues))
         stop = asyncio.create_task(desk.stopping.wait())
         await asyncio.wait([*tasks, heart, stop], return_when=asyncio.FIRST_COMPLETED)
-        for task in (*tasks, heart, stop):
-            task.cancel()
+        ending = {*tasks, heart, stop}
+        while ending:
+            for task in ending:
+                task.cancel()
+            # A lane that is cancelled while it starts may miss it and run on, so it is told again.
+            _, ending = await asyncio.wait(ending, timeout=_GRACE + 1)
         results = await asyncio.gather(*tasks, heart, stop, return_exceptions=True)
     with contextlib.suppress(DatabaseUnavailableError):
         await asyncio.to_thread(_leave, desk)
