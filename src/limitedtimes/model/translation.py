@@ -57,6 +57,12 @@ class Candidate:
     confidence: float | None = None
     notes: tuple[str, ...] = ()
 
+    @property
+    def score(self) -> float | None:
+        """The mean log-probability of a token; None where the engine gives none."""
+        scores = self.log_probabilities
+        return sum(scores) / len(scores) if scores else None
+
 
 @dataclass(frozen=True, slots=True)
 class Engine:

@@ -145,10 +145,7 @@ def with_terms(found: Sequence[Occurrence], candidates: Sequence[Candidate]) -> 
 
 
 def _is_close(other: Candidate, best: Candidate) -> bool:
-    if not other.log_probabilities or not best.log_probabilities:
-        return False
-    mine, its = (sum(scores) / len(scores) for scores in (other.log_probabilities, best.log_probabilities))
-    return mine >= its - _CLOSE
+    return other.score is not None and best.score is not None and other.score >= best.score - _CLOSE
 
 
 def substituted(found: Sequence[Occurrence], candidate: Candidate) -> Candidate:

@@ -115,7 +115,7 @@ def _may_replace(other: Candidate, best: Candidate, flags: Sequence[Flag]) -> bo
     """Tell whether an alternative is about as probable; a loop that only changed a word on its way is still a loop."""
     if any(flag.kind == "repetition" for flag in flags) and len(other.text.split()) >= len(best.text.split()):
         return False
-    mine, its = _mean(other), _mean(best)
+    mine, its = other.score, best.score
     return mine is not None and its is not None and mine >= its - _CLOSE
 
 
@@ -148,12 +148,6 @@ def _half_done(edited: Edited, flags: Sequence[Flag]) -> bool:
             if any(kind == mended.kind and first < end and start < last for kind, first, last in wrong):
                 return True
     return False
-
-
-def _mean(candidate: Candidate) -> float | None:
-    """Return the mean log-probability of the tokens; None where the engine gives none."""
-    scores = candidate.log_probabilities
-    return sum(scores) / len(scores) if scores else None
 
 
 def _no_worse(flags: Sequence[Flag], than: Sequence[Flag]) -> bool:
