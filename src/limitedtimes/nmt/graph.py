@@ -34,7 +34,6 @@ _ZERO_POINT = np.uint8(128)  # int8shift: activations of -127 to 127 stand as 1 
 _FINER = 2.0
 _MOST = 255 * 127 * 127  # steps of a bias
 _LARGE = 127  # what a bias that stands in a matrix is multiplied with
-_SCALES = ("step", "shift", "scale", "zero")  # of a quantised output layer
 FORMAT = 2  # changes when the graphs of the same file do
 
 
@@ -335,53 +334,51 @@ def output_step(weights: Weights) -> float:
 
 
 class OutputWeights:
-    """The output layer's weights, from which layers for some words are cut."""
+    """The output layer's weights, from which layers for some words are cut.
+
+    A logit is ``scale`` times the sum of a product of such a layer and the word's ``bias`` (vocabulary), both int32 where
+    it is quantised; ``never`` is the bias of what is never chosen.
+    """
 
     def __init__(self, weights: Weights, precision: Precision) -> None:
-        name = weights.config.target_embedding
-        tensor = weights.tensors[name]
-        self._dim = weights.config.dim_emb
-        self._scales: dict[str, NDArray[np.generic]] = {}
+        tensor = weights.tensors[weights.config.target_embedding]
+        bias = weights.float32("decoder_ff_logit_out_b").ravel()
         values: NDArray[np.generic] = tensor.float32
-        bias: NDArray[np.generic] = weights.float32("decoder_ff_logit_out_b").ravel()
+        self.precision = precision
+        self.scale = np.float32(1)
+        self.bias: NDArray[np.generic] = bias
+        self.never: np.generic = np.float32(-1e9)
         if precision.quantised:
             assert tensor.multiplier is not None
             values = tensor.values if precision.signed else unsigned(tensor.values)
-            zero = np.int8(0) if precision.signed else np.uint8(128)
             step = output_step(weights)
-            bias = _rounded(weights.float32("decoder_ff_logit_out_b").ravel() * (tensor.multiplier / step))
-            parts = (np.float32(step), _ZERO_POINT, np.float32(1 / tensor.multiplier), zero)
-            self._scales = {name: np.asarray(part) for name, part in zip(_SCALES, parts, strict=True)}
-        self._matrix, self._bias = np.ascontiguousarray(values), bias
-        self._no_word = self._scales["zero"].item() if precision.quantised else 0
+            self.scale = np.float32(step / tensor.multiplier)
+            self.bias, self.never = _rounded(bias * (tensor.multiplier / step)), np.int32(-(2**30))
+        self._columns = np.ascontiguousarray(values.T)
 
-    def cut(self, words: NDArray[np.int32]) -> dict[str, NDArray[np.generic]]:
-        """Return the layer's matrix (words + 1, dim) and bias for some words; the last row is none and never the best."""
-        chosen = np.append(words, words[:1])
-        matrix, bias = self._matrix[chosen], self._bias[chosen]
-        matrix[-1], bias[-1] = self._no_word, -(2**30)
-        return {"matrix": matrix, "bias": bias}
+    def cut(self, words: NDArray[np.int32]) -> NDArray[np.generic]:
+        """Return the layer's matrix (dim, words) for some words."""
+        # Every word is inside, so nothing is clipped; it only saves looking.
+        return self._columns.take(words, axis=1, mode="clip")
 
     def graph(self, words: int) -> bytes:
-        """Return an output layer for a number of words, whose matrix and bias come with the session.
+        """Return a product for a number of words, whose matrix comes with the session.
 
-        Input ``hidden`` (rows, dim) as the decoder gives it, output ``logits`` (rows, words + 1) float32.
+        Input ``hidden`` (rows, dim) as the decoder gives it, output ``products`` (rows, words), int32 where quantised.
         """
-        if self._scales:
-            names = ["hidden", "step", "shift", "matrix", "scale", "zero", "bias"]
-            node = onnxfile.node("QGemm", names, "logits", _CONTRIB, {"transB": 1})
-            kinds = (UINT8, INT8 if self._matrix.dtype == np.int8 else UINT8, INT32)
-        else:
-            node = onnxfile.node("Gemm", ["hidden", "matrix", "bias"], "logits", "", {"transB": 1})
-            kinds = (FLOAT, FLOAT, FLOAT)
-        constants = [onnxfile.tensor(name, value) for name, value in self._scales.items()]
-        constants.append(onnxfile.external("matrix", (words + 1, self._dim), kinds[1]))
-        constants.append(onnxfile.external("bias", (words + 1,), kinds[2]))
+        dim = len(self._columns)
+        names, constants, kinds = ["hidden", "matrix"], [], (FLOAT, FLOAT, FLOAT)
+        if self.precision.quantised:
+            kinds = (UINT8, INT8 if self.precision.signed else UINT8, INT32)
+            zeros = {"zero": _ZERO_POINT, "weight_zero": np.int8(0) if self.precision.signed else np.uint8(128)}
+            constants = [onnxfile.tensor(name, np.asarray(value)) for name, value in zeros.items()]
+            names += zeros
+        operator = "MatMulInteger" if self.precision.quantised else "MatMul"
         return onnxfile.model(
-            [node],
-            constants,
-            [value_info("hidden", kinds[0], "rows", self._dim)],
-            [value_info("logits", FLOAT, "rows", words + 1)],
+            [onnxfile.node(operator, names, "products", "", {})],
+            [*constants, onnxfile.external("matrix", (dim, words), kinds[1])],
+            [value_info("hidden", kinds[0], "rows", dim)],
+            [value_info("products", kinds[2], "rows", words)],
             ir_version=_IR_VERSION,
             opsets=_OPSETS,
         )

@@ -50,7 +50,7 @@ class Network:
         name = f"{key}-{graph.FORMAT}-{self.precision.name}"
         self._encoder = self._load(f"{name}-encoder.onnx", cache, functools.partial(graph.encoder, weights))
         self._decoder = self._load(f"{name}-decoder.onnx", cache, functools.partial(graph.decoder, weights))
-        self._output = graph.OutputWeights(weights, self.precision)
+        self.output = graph.OutputWeights(weights, self.precision)
         self._scale = np.array(graph.embedding_scale(weights, self.config.target_embedding), np.float32)
         self._positions = graph.positions(self.config.dim_emb, 256)
         layers = range(1, self.config.decoder_depth + 1)
@@ -102,20 +102,20 @@ class Network:
         hidden, attention, *after = self._decoder.run(self._next, feed)
         return hidden, attention, after
 
-    def output_layer(self, words: Ids) -> Callable[[NDArray[np.generic]], Floats]:
-        """Return the output layer for some target words: from hidden (rows, dim) to logits (rows, words + 1).
+    def output_layer(self, words: Ids) -> Callable[[NDArray[np.generic]], NDArray[np.generic]]:
+        """Return the output layer for some target words: from hidden (rows, dim) to products (rows, words).
 
-        The last column is no word and is never the best; it fills up lists of different lengths.
+        ``self.output`` says what makes them logits.
         """
-        cut = self._output.cut(words)
+        matrix = self.output.cut(words)
         # Handed over beside the graph: inside it the matrix would be copied four times.
-        values = {name: onnxruntime.OrtValue.ortvalue_from_numpy(value) for name, value in cut.items()}
-        session = _session(self._output.graph(len(words)), self._provider, values)
+        values = {"matrix": onnxruntime.OrtValue.ortvalue_from_numpy(matrix)}
+        session = _session(self.output.graph(len(words)), self._provider, values)
 
-        def logits(hidden: NDArray[np.generic]) -> Floats:
+        def products(hidden: NDArray[np.generic]) -> NDArray[np.generic]:
             return session.run(None, {"hidden": hidden})[0]  # type: ignore[no-any-return]
 
-        return logits
+        return products
 
 
 def _session(

@@ -8,8 +8,8 @@ multiplied in integers, and each word is chosen from the sentence's own shortlis
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from itertools import groupby
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -29,7 +29,7 @@ _PADDING = 8  # lengths in the decoder are multiples of this
 _MASKED = np.float32(-1e9)
 # Sentences whose shortlists are united into one output layer: more rows a product, and more words that most do not need.
 _TOGETHER = 32
-_FINISHED = 0.25  # of the rows, before they are dropped: copying the others costs as much as a few idle rows
+_FINISHED = 0.15  # of the rows, before they are dropped: filling their places costs as much as a few idle rows
 _LONGER = 3  # a translation that has this many times the source's tokens and does not end, does not end
 
 
@@ -73,23 +73,27 @@ def bucket(length: int) -> int:
 
 
 class _Rows:
-    """Rows of the decoder's inputs: what is constant from step to step, and the states. Rows can be taken and repeated."""
+    """Rows of the decoder's inputs: what is constant from step to step, and the states. ``jobs`` come by length."""
 
     def __init__(self, network: Network, jobs: Sequence[Job]) -> None:
         config = network.config
-        width, length = config.dim_emb // config.heads, bucket(max(len(job.ids) for job in jobs))
+        width, length = config.dim_emb // config.heads, bucket(len(jobs[-1].ids))
         shapes = ((len(jobs), config.heads, width, length), (len(jobs), config.heads, length, width))
-        self.memory = [np.zeros(shape, np.float32) for _ in range(config.decoder_depth) for shape in shapes]
+        self.memory = [np.empty(shape, np.float32) for _ in range(config.decoder_depth) for shape in shapes]
         self.mask = np.full((len(jobs), 1, 1, length), _MASKED, np.float32)
-        for size in sorted({len(job.ids) for job in jobs}):
-            rows = np.array([row for row, job in enumerate(jobs) if len(job.ids) == size])
-            for number, part in enumerate(network.encode(np.array([jobs[row].ids for row in rows], np.int32))):
+        start = 0
+        for size, same in groupby(jobs, key=lambda job: len(job.ids)):
+            ids = np.array([job.ids for job in same], np.int32)
+            rows = slice(start, start + len(ids))
+            for number, part in enumerate(network.encode(ids)):
                 # Keys have the length last, values before the width.
-                if number % 2 == 0:
-                    self.memory[number][rows, ..., :size] = part
+                there = self.memory[number][rows]
+                if number % 2:
+                    there[:, :, :size], there[:, :, size:] = part, 0
                 else:
-                    self.memory[number][rows, :, :size] = part
+                    there[..., :size], there[..., size:] = part, 0
             self.mask[rows, ..., :size] = 0
+            start += len(ids)
         self.states = [np.zeros((len(jobs), config.dim_emb), np.float32) for _ in range(config.decoder_depth)]
 
     def take(self, rows: NDArray[np.intp], *, states_only: bool = False) -> None:
@@ -99,24 +103,48 @@ class _Rows:
             self.memory = [part[rows] for part in self.memory]
             self.mask = self.mask[rows]
 
+    def drop(self, over: NDArray[np.bool_]) -> NDArray[np.intp]:
+        """Drop these rows, and fill their places from the end, so that as few as possible are copied.
+
+        Returns what stands in each place now.
+        """
+        count = len(over) - int(over.sum())
+        holes, left = np.flatnonzero(over[:count]), count + np.flatnonzero(~over[count:])
+        order = np.arange(count)
+        order[holes] = left
+        self.states = [state[order] for state in self.states]
+        for part in (*self.memory, self.mask):
+            part[holes] = part[left]
+        self.memory, self.mask = [part[:count] for part in self.memory], self.mask[:count]
+        return order
+
 
 class _Choice:
-    """An output layer for some sentences, each of which chooses from its own words only."""
+    """An output layer for some sentences, each of which chooses from its own words only.
 
-    def __init__(self, network: Network, jobs: Sequence[Job]) -> None:
+    ``rows`` are the places of these sentences in a batch.
+    """
+
+    def __init__(self, network: Network, jobs: Sequence[Job], rows: NDArray[np.intp]) -> None:
+        self.rows = rows
         chosen = np.zeros(network.config.target_vocabulary, bool)
         chosen[np.concatenate([job.allowed for job in jobs])] = True
         union = np.flatnonzero(chosen).astype(np.int32)
         # Where a word's column is; faster than to search for it.
         columns = np.cumsum(chosen) - 1
+        output = network.output
+        self.scale = output.scale
         self._layer = network.output_layer(union)
-        self._columns = len(union) + 1
+        self._columns = len(union)
         longest = max(len(job.allowed) for job in jobs)
         self.words = np.zeros((len(jobs), longest), np.int32)
-        self._places = np.full((len(jobs), longest), len(union), np.intp)
+        self._places = np.zeros((len(jobs), longest), np.intp)
+        # Lists are filled up with what is never the best.
+        self._bias: NDArray[Any] = np.full((len(jobs), longest), output.never)
         for row, job in enumerate(jobs):
             self.words[row, : len(job.allowed)] = job.allowed
             self._places[row, : len(job.allowed)] = columns[job.allowed]
+            self._bias[row, : len(job.allowed)] = output.bias[job.allowed]
         self._flatten()
 
     def _flatten(self) -> None:
@@ -124,72 +152,74 @@ class _Choice:
 
     def take(self, rows: NDArray[np.intp]) -> None:
         """Keep these rows, in this order."""
-        self.words, self._places = self.words[rows], self._places[rows]
+        self.words, self._places, self._bias = self.words[rows], self._places[rows], self._bias[rows]
         self._flatten()
 
-    def logits(self, hidden: NDArray[np.generic]) -> Floats:
-        """Return the logits (rows, words) of each row's own words."""
+    def moved(self, order: NDArray[np.intp], count: int) -> bool:
+        """Follow when of a batch's ``count`` rows those in ``order`` are left; tell whether one is of here."""
+        place = np.full(count, -1)
+        place[order] = np.arange(len(order))
+        rows = place[self.rows]
+        if (rows < 0).any():
+            self.take(np.flatnonzero(rows >= 0))
+        self.rows = rows[rows >= 0]
+        return len(self.rows) > 0
+
+    def products(self, hidden: NDArray[np.generic]) -> NDArray[Any]:
+        """Return the logits (rows, words) of each row's own words, in units of ``scale``."""
         # Every place is inside, so nothing is clipped; it only saves looking.
-        return np.take(self._layer(hidden), self._flat, mode="clip")
+        own = np.take(self._layer(hidden), self._flat, mode="clip")
+        own += self._bias
+        return own
 
-
-def _log_sum(logits: Floats, best: Floats) -> Floats:
-    """Return log sum exp of each row less its best. Overwrites the logits."""
-    logits -= best[:, None]
-    np.exp(logits, out=logits)
-    total: Floats = np.log(logits.sum(axis=1))
-    return total
+    def log_sum(self, products: NDArray[Any], best: NDArray[Any]) -> Floats:
+        """Return log sum exp of each row's logits less its best. Overwrites the products."""
+        products -= best[:, None]
+        logits = products.astype(np.float32, copy=False)
+        logits *= self.scale
+        np.exp(logits, out=logits)
+        total: Floats = np.log(logits.sum(axis=1))
+        return total
 
 
 def greedy(network: Network, jobs: Sequence[Job]) -> list[Hypothesis]:
-    """Decode sentences of one bucket, taking the best token at each step."""
+    """Decode sentences of one bucket, which come by length, taking the best token at each step."""
     rows = _Rows(network, jobs)
-    choices, bounds = _choices(network, jobs)
+    choices = _choices(network, jobs)
     limits = np.array([job.longest for job in jobs])
     record = _Record(len(jobs), int(limits.max()), rows.mask.shape[-1])
     active = np.arange(len(jobs))
     previous = np.zeros(len(jobs), np.int32)
+    scores = np.zeros(len(jobs), np.float32)
     over = np.zeros(len(jobs), bool)
     position = 0
     while len(active):
         hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
-        picked = [_best(choice, hidden[slice(*bound)]) for choice, bound in zip(choices, pairwise(bounds), strict=True)]
-        previous = np.concatenate([words for words, _ in picked])
-        record.add(active, position, previous, np.concatenate([scores for _, scores in picked]), attention)
+        for choice in choices:
+            previous[choice.rows], scores[choice.rows] = _best(choice, hidden[choice.rows])
+        record.add(active, position, previous, scores, attention)
         position += 1
         over |= (previous == EOS) | (limits[active] <= position)
-        if over.mean() >= _FINISHED:
-            keep = np.flatnonzero(~over)
-            choices, bounds = _kept(choices, bounds, keep)
-            rows.take(keep)
-            active, previous, over = active[keep], previous[keep], over[keep]
+        if np.count_nonzero(over) >= _FINISHED * len(over):
+            order = rows.drop(over)
+            choices = [choice for choice in choices if choice.moved(order, len(over))]
+            active, previous, scores, over = active[order], previous[order], scores[order], over[order]
     return [record.hypothesis(row, len(job.ids), job.longest) for row, job in enumerate(jobs)]
 
 
-def _choices(network: Network, jobs: Sequence[Job]) -> tuple[list[_Choice], list[int]]:
-    """Return output layers for sentences that follow one another, and where each begins and ends."""
+def _choices(network: Network, jobs: Sequence[Job]) -> list[_Choice]:
+    """Return output layers for sentences that follow one another."""
+    every = np.arange(len(jobs))
     starts = range(0, len(jobs), _TOGETHER)
-    return [_Choice(network, jobs[start : start + _TOGETHER]) for start in starts], [*starts, len(jobs)]
+    return [_Choice(network, jobs[start : start + _TOGETHER], every[start : start + _TOGETHER]) for start in starts]
 
 
 def _best(choice: _Choice, hidden: NDArray[np.generic]) -> tuple[Ids, Floats]:
     """Return each row's best word and its log-probability."""
-    logits = choice.logits(hidden)
-    every = np.arange(len(logits))
-    index = logits.argmax(axis=1)
-    return choice.words[every, index], -_log_sum(logits, logits[every, index])
-
-
-def _kept(choices: list[_Choice], bounds: list[int], keep: NDArray[np.intp]) -> tuple[list[_Choice], list[int]]:
-    """Keep some rows of output layers that follow one another; those without any are gone."""
-    left, ends = [], [0]
-    for choice, (start, end) in zip(choices, pairwise(bounds), strict=True):
-        mine = keep[(keep >= start) & (keep < end)] - start
-        if len(mine):
-            choice.take(mine)
-            left.append(choice)
-            ends.append(ends[-1] + len(mine))
-    return left, ends
+    products = choice.products(hidden)
+    every = np.arange(len(products))
+    index = products.argmax(axis=1)
+    return choice.words[every, index], -choice.log_sum(products, products[every, index])
 
 
 class _Record:
@@ -212,38 +242,37 @@ class _Record:
 
 
 def force(network: Network, jobs: Sequence[Job], targets: Sequence[Sequence[int]]) -> list[Hypothesis]:
-    """Score given translations of sentences of one bucket.
+    """Score given translations of sentences of one bucket, which come by length.
 
     ``targets`` are tokens with the end of the sentence; a job's ``allowed`` must have them all.
     """
     rows = _Rows(network, jobs)
-    choices, bounds = _choices(network, jobs)
+    choices = _choices(network, jobs)
     longest = max(map(len, targets))
     wanted = np.zeros((len(jobs), longest), np.int32)
     for row, target in enumerate(targets):
         wanted[row, : len(target)] = target
     record = _Record(len(jobs), longest, rows.mask.shape[-1])
-    active = np.arange(len(jobs))
+    every = np.arange(len(jobs))
     previous = np.zeros(len(jobs), np.int32)
+    scores = np.zeros(len(jobs), np.float32)
     for position in range(longest):
         hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
-        previous = wanted[:, position]
-        scores = [
-            _score(choice, hidden[start:end], previous[start:end])
-            for choice, (start, end) in zip(choices, pairwise(bounds), strict=True)
-        ]
-        record.add(active, position, previous, np.concatenate(scores), attention)
+        previous = np.ascontiguousarray(wanted[:, position])
+        for choice in choices:
+            scores[choice.rows] = _score(choice, hidden[choice.rows], previous[choice.rows])
+        record.add(every, position, previous, scores, attention)
     return [record.hypothesis(row, len(job.ids), len(targets[row])) for row, job in enumerate(jobs)]
 
 
 def _score(choice: _Choice, hidden: NDArray[np.generic], wanted: Ids) -> Floats:
     """Return the log-probability of each row's wanted word."""
-    logits = choice.logits(hidden)
-    best = logits.max(axis=1)
+    products = choice.products(hidden)
+    best = products.max(axis=1)
     # A row's list is filled up with zeros after its own words, so the first match is the word.
     index = (choice.words == wanted[:, None]).argmax(axis=1)
-    chosen = logits[np.arange(len(logits)), index]
-    score: Floats = chosen - best - _log_sum(logits, best)
+    chosen = ((products[np.arange(len(products)), index] - best) * choice.scale).astype(np.float32)
+    score: Floats = chosen - choice.log_sum(products, best)
     return score
 
 
@@ -299,17 +328,20 @@ class _Beam:
 
 
 def beam(network: Network, jobs: Sequence[Job], width: int) -> list[list[Hypothesis]]:
-    """Return up to ``width`` complete translations of each sentence of one bucket, by their mean log-probability."""
-    rows, choice = _Rows(network, jobs), _Choice(network, jobs)
+    """Return up to ``width`` complete translations of each sentence of one bucket, which come by length; each sentence's
+    by their mean log-probability.
+    """
+    rows, choice = _Rows(network, jobs), _Choice(network, jobs, np.arange(len(jobs)))
     beams = [_Beam(job, width) for job in jobs]
     active = list(beams)
     position = 0
     while active:
         previous = np.array([path.ids[-1] if path.ids else 0 for one in active for path in one.paths], np.int32)
         hidden, attention, rows.states = network.step(previous, position, rows.mask, rows.memory, rows.states)
-        logits = choice.logits(hidden)
-        best = logits.max(axis=1)
-        scores = logits - (best + _log_sum(logits.copy(), best))[:, None]
+        products = choice.products(hidden)
+        best = products.max(axis=1)
+        relative = ((products - best[:, None]) * choice.scale).astype(np.float32)
+        scores = relative - choice.log_sum(products, best)[:, None]
         origin, left, start, before = list[int](), list[_Beam](), 0, [len(one.paths) for one in active]
         for one, count in zip(active, before, strict=True):
             own = slice(start, start + count)

@@ -223,13 +223,14 @@ def cores() -> int:
 def _batches(parts: Sequence[Decodable], at_once: int = _AT_ONCE) -> list[list[Decodable]]:
     """Put parts into batches of one bucket each, the longest first, so that no thread has a large one left at the end.
 
-    They stay in the order in which they came: neighbours share words, so their shortlists have a smaller union.
+    Neighbours come into one batch, since they share words, so that their shortlists have a smaller union; inside it they
+    stand by length.
     """
     buckets: dict[int, list[Decodable]] = {}
     for part in parts:
         buckets.setdefault(search.bucket(len(part.job.ids)), []).append(part)
     return [
-        same[start : start + at_once]
+        sorted(same[start : start + at_once], key=lambda part: len(part.job.ids))
         for _, same in sorted(buckets.items(), reverse=True)
         for start in range(0, len(same), at_once)
     ]
