@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from limitedtimes.model.article import ArticleForm
 from limitedtimes.model.translation import SentenceState, TranslatedSentence
 from limitedtimes.rules.marks import project
 from limitedtimes.rules.translation import assemble, plan
@@ -93,6 +94,9 @@ def _body(article: Article, translation: ArticleTranslation) -> Json:
         "section": article.section,
         "keywords": list(article.keywords),
         "accessible": article.accessible,
+        "form": article.form,
+        "utc_offset": article.utc_offset,
+        "pages": article.pages,
         "blocks": [
             _block_json(block, sentences) for block, sentences in zip(article.blocks, translation.blocks, strict=True)
         ],
@@ -105,8 +109,10 @@ def _body(article: Article, translation: ArticleTranslation) -> Json:
 
 def _empty_body() -> Json:
     lists = ("authors", "agencies", "keywords", "blocks", "images")
-    return dict.fromkeys(("kicker", "title", "lead", "published", "modified", "section")) | {
+    return dict.fromkeys(("kicker", "title", "lead", "published", "modified", "section", "utc_offset")) | {
         "accessible": True,
+        "form": ArticleForm.ARTICLE,
+        "pages": 1,
         **{name: [] for name in lists},
     }
 
@@ -125,8 +131,9 @@ def _block_json(block: Block, sentences: tuple[TranslatedSentence, ...]) -> Json
 def _mark_json(one: ProjectedMark) -> Json:
     mark = one.mark
     target = list(one.target) if one.target else None
-    href = {"href": mark.href} if mark.href else {}
-    return {"kind": mark.kind, "source": list(mark.span), "target": target, **href}
+    more = {"href": mark.href} if mark.href else {}
+    more |= {"language": mark.language} if mark.language else {}
+    return {"kind": mark.kind, "source": list(mark.span), "target": target, **more}
 
 
 def _picture_json(picture: Picture, caption: TranslatedSentence | None) -> Json:

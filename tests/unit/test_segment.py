@@ -46,7 +46,6 @@ CASES = [
     ("pt", "O 1.º ministro falou.|O art. 5.º da lei caiu."),
     ("pt", "Veja www.exemplo.pt.|Depois escreva para a.b@c.pt."),
     ("pt-BR", "A Profa. Lima venceu.|O time da U.S. Steel perdeu."),
-    ("pt", "Primeira linha\nsegunda linha"),
     ("de", "Am 22. Oktober kam Dr. Müller.|Er sagte: „Das ist z. B. gut.“|Dann ging er."),
     ("de", "Der 3. Platz ging an ihn.|Wer hat das gesagt?|Niemand!"),
     ("de", "Das kostet ca. 3,5 Mio. Euro.|So sagt es Prof. Dr. Anna B. Schmidt."),
@@ -94,3 +93,10 @@ def test_text_without_full_stops_or_spaces_stays_whole() -> None:
 def test_ten_thousand_sentences_are_ten_thousand() -> None:
     text = " ".join(f"A frase número {n} é esta." for n in range(10_000))
     assert len(segment(text, "pt")) == 10_000
+
+
+def test_cells_of_a_table_and_who_said_a_quote_are_sentences_of_their_own() -> None:
+    text = "Partido\tVotos\nVerdes\t12 mil\nNós vamos ganhar.\nAna Silva"
+    found = segment(text, "pt")
+    assert [one.text for one in found] == ["Partido", "Votos", "Verdes", "12 mil", "Nós vamos ganhar.", "Ana Silva"]
+    assert all(text[slice(*one.span)] == one.text for one in found)

@@ -23,6 +23,8 @@ class BlockKind(StrEnum):
     QUOTE = "quote"
     LIST_ITEM = "list_item"
     PICTURE = "picture"
+    TABLE = "table"  # rows are lines of the text, cells are parted by tabs
+    EMBED = "embed"  # a post from elsewhere that the article shows; empty where only its address is known
 
 
 class MarkKind(StrEnum):
@@ -31,6 +33,19 @@ class MarkKind(StrEnum):
     LINK = "link"
     EMPHASIS = "emphasis"
     STRONG = "strong"
+    ATTRIBUTION = "attribution"  # who says a quote: a line of its own at the end of the quote's text
+    LANGUAGE = "language"  # words in another language than the article's
+
+
+class ArticleForm(StrEnum):
+    """What kind of text an article is, where readers should be told."""
+
+    ARTICLE = "article"
+    LIVE = "live"  # a live blog: entries, the newest first
+    BRIEFS = "briefs"  # several short news in one
+    INTERVIEW = "interview"
+    VIDEO = "video"  # a video with a few words
+    GALLERY = "gallery"  # pictures with a few words
 
 
 class ArticleState(StrEnum):
@@ -54,11 +69,12 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """Inline markup over a span of a block's source text."""
+    """Inline markup over a span of a block's source text. ``language`` (BCP 47) is that of a ``LANGUAGE`` mark."""
 
     kind: MarkKind
     span: Span
     href: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +91,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A typed piece of the text, in order. ``level`` is a heading's (2 to 6); ``image`` indexes ``Article.pictures``."""
+    """A typed piece of the text, in order. ``level`` is a heading's (2 to 6); ``image`` indexes ``Article.pictures``.
+
+    Line breaks and tabs stand in the text of tables, quotes and embeds only; they part what is no sentence together.
+    """
 
     kind: BlockKind
     text: str = ""
@@ -116,7 +135,8 @@ class Article:
     """An article as its outlet printed it; plain text, no translation.
 
     The lead stands in ``lead`` only. ``language`` is BCP 47, None where it could not be told. Times are aware UTC.
-    ``accessible`` is False where the outlet says that the page is not free to read.
+    ``accessible`` is False where the outlet says that the page is not free to read. ``utc_offset`` is that of the page's
+    own times, in minutes east; ``pages`` is how many pages the text stood on.
     """
 
     url: str
@@ -135,4 +155,7 @@ class Article:
     pictures: tuple[Picture, ...] = ()
     accessible: bool = True
     rights: tuple[str, ...] = ()  # reservations that the page states: "noai", "tdm-reservation"
+    form: ArticleForm = ArticleForm.ARTICLE
+    utc_offset: int | None = None
+    pages: int = 1
     partial: Reason | None = None  # set where this is less than the outlet's whole article

@@ -68,11 +68,22 @@ _ORDINAL_STOP = frozenset(
 _LAST_WORD = re.compile(r"([^\s.(\[«„“\"'’]*(?:\.[^\s.]+)*)\.$")
 _NUMBER = re.compile(r"\d{1,2}")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_PART = re.compile(r"[^\n\t]+")
 _SIGHT = 200  # code points around a boundary
 
 
 def segment(text: str, language: str | None) -> tuple[Sentence, ...]:
-    """Split a text (a block, a title) into sentences with their spans; no sentence is empty or has outer white space."""
+    """Split a text (a block, a title) into sentences with their spans; no sentence is empty or has outer white space.
+
+    Line breaks and tabs end a sentence: they part the cells of a table, and a quote from who said it.
+    """
+    sentences: list[Sentence] = []
+    for part in _PART.finditer(text):
+        sentences += _sentences(part.group(), part.start(), language)
+    return tuple(sentences)
+
+
+def _sentences(text: str, offset: int, language: str | None) -> list[Sentence]:
     ends = [end for end in _proposed(text, _code(language)) if _stands(text, end, language)]
     if _code(language) in _UNSTOPPED:
         ends = _by_length(text, ends)
@@ -82,9 +93,9 @@ def segment(text: str, language: str | None) -> tuple[Sentence, ...]:
         stripped = text[start:end].strip()
         if stripped:
             begin = start + len(text[start:end]) - len(text[start:end].lstrip())
-            sentences.append(Sentence(stripped, (begin, begin + len(stripped))))
+            sentences.append(Sentence(stripped, (offset + begin, offset + begin + len(stripped))))
         start = end
-    return tuple(sentences)
+    return sentences
 
 
 def _code(language: str | None) -> str:

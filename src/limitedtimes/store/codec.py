@@ -10,7 +10,18 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from limitedtimes.model.article import Article, Block, BlockKind, Entry, Mark, MarkKind, Picture, Reason, Span
+from limitedtimes.model.article import (
+    Article,
+    ArticleForm,
+    Block,
+    BlockKind,
+    Entry,
+    Mark,
+    MarkKind,
+    Picture,
+    Reason,
+    Span,
+)
 from limitedtimes.model.translation import (
     Alignment,
     ArticleTranslation,
@@ -78,7 +89,10 @@ def reason_from_json(data: Json) -> Reason:
 
 
 def _block_to_json(block: Block) -> Json:
-    marks = [_slim(kind=mark.kind.value, span=list(mark.span), href=mark.href) for mark in block.marks]
+    marks = [
+        _slim(kind=mark.kind.value, span=list(mark.span), href=mark.href, language=mark.language)
+        for mark in block.marks
+    ]
     return _slim(kind=block.kind.value, text=block.text or None, marks=marks, level=block.level, image=block.image)
 
 
@@ -87,7 +101,7 @@ def _block_from_json(data: Json) -> Block:
         kind=BlockKind(data["kind"]),
         text=data.get("text", ""),
         marks=tuple(
-            Mark(kind=MarkKind(mark["kind"]), span=_sure_span(mark["span"]), href=mark.get("href"))
+            Mark(MarkKind(mark["kind"]), _sure_span(mark["span"]), mark.get("href"), mark.get("language"))
             for mark in data.get("marks", ())
         ),
         level=data.get("level"),
@@ -113,6 +127,9 @@ def article_to_json(article: Article) -> Json:
         pictures=[picture_to_json(picture) for picture in article.pictures],
         accessible=None if article.accessible else False,
         rights=list(article.rights),
+        form=None if article.form is ArticleForm.ARTICLE else article.form.value,
+        utc_offset=article.utc_offset,
+        pages=None if article.pages == 1 else article.pages,
         partial=reason_to_json(article.partial) if article.partial else None,
         blocks=[_block_to_json(block) for block in article.blocks],
     )
@@ -138,6 +155,9 @@ def article_from_json(data: Json) -> Article:
         pictures=tuple(picture_from_json(picture) for picture in data.get("pictures", ())),
         accessible=data.get("accessible", True),
         rights=tuple(data.get("rights", ())),
+        form=ArticleForm(data.get("form", ArticleForm.ARTICLE)),
+        utc_offset=data.get("utc_offset"),
+        pages=data.get("pages", 1),
         partial=reason_from_json(partial) if partial else None,
     )
 
