@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,7 +15,7 @@ from limitedtimes import export
 from limitedtimes.cli import cli
 from limitedtimes.doctor import Finding
 from limitedtimes.errors import RefusedError
-from limitedtimes.model.article import ArticleState, BlockKind, MarkKind, Picture, Reason
+from limitedtimes.model.article import ArticleState, BlockKind, Mark, MarkKind, Picture, Reason
 from limitedtimes.model.source import FeedState, Source
 from limitedtimes.model.translation import Flag, SentenceState
 from limitedtimes.rules.edition import TOPICS
@@ -49,6 +49,7 @@ def full_article() -> export.Json:
     text, translated = paragraph(
         ("Uma frase.", "A sentence."), marks=[(MarkKind.LINK, "frase", "https://example.org/")]
     )
+    text = replace(text, marks=(*text.marks, Mark(MarkKind.LANGUAGE, (0, 3), language="fr")))
     story = Story(
         title=("Título", "Title"),
         body=[
