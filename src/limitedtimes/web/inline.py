@@ -20,12 +20,15 @@ if TYPE_CHECKING:
 
 WORDS = 99  # of a sentence that light up: the style sheet has a rule for each number
 _LINK = Markup('<a href="{}" rel="noopener noreferrer nofollow" referrerpolicy="no-referrer">')
-_EMPHASIS, _STRONG = "<em>", "<strong>"
+_FOREIGN = Markup('<span lang="{}">')
+_PLAIN = {MarkKind.EMPHASIS: "<em>", MarkKind.STRONG: "<strong>", MarkKind.ATTRIBUTION: "<cite>"}
 _FLAG, _MENDED = '<span class="flag">', '<span class="flag mended">'
 _ENDS = {
     "link": "</a>",
     "emphasis": "</em>",
     "strong": "</strong>",
+    "attribution": "</cite>",
+    "language": "</span>",
     "flag": "</span>",
     "word": "</span>",
     "found": "</mark>",
@@ -43,13 +46,20 @@ class Tag:
 
 def mark_tags(marks: Iterable[tuple[Mark, Span | None]], start: int) -> tuple[Tag, ...]:
     """Return the elements of marks in a line that begins at ``start``; a link that may lead nowhere has none."""
-    found = []
-    for mark, span in marks:
-        href = outward(mark.href) if mark.kind is MarkKind.LINK else None
-        if span and (href or mark.kind is not MarkKind.LINK):
-            begin = str(_LINK.format(href)) if href else _EMPHASIS if mark.kind is MarkKind.EMPHASIS else _STRONG
-            found.append(Tag(mark.kind.value, (span[0] - start, span[1] - start), begin))
-    return tuple(found)
+    return tuple(
+        Tag(mark.kind.value, (span[0] - start, span[1] - start), begin)
+        for mark, span in marks
+        if span and (begin := _begin(mark))
+    )
+
+
+def _begin(mark: Mark) -> str | None:
+    if mark.kind is MarkKind.LINK:
+        href = outward(mark.href)
+        return str(_LINK.format(href)) if href else None
+    if mark.kind is MarkKind.LANGUAGE:
+        return str(_FOREIGN.format(mark.language or ""))
+    return _PLAIN[mark.kind]
 
 
 def flag_tags(flags: Iterable[tuple[Span | None, bool]]) -> tuple[Tag, ...]:

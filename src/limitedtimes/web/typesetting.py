@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from limitedtimes.model.article import ArticleState, Block, BlockKind
+from limitedtimes.model.article import ArticleForm, ArticleState, Block, BlockKind, MarkKind
 from limitedtimes.model.translation import SentenceState
 from limitedtimes.rules.languages import base, direction, language_name
 from limitedtimes.rules.marks import places, project
@@ -58,12 +58,20 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A block of the article."""
+    """A block of the article. ``table`` has a table's cells, row by row, each with its own of the pairs."""
 
     kind: BlockKind
     pairs: tuple[Pair, ...] = ()
     level: int = 2
     figure: Figure | None = None
+    table: tuple[tuple[tuple[Pair, ...], ...], ...] = ()
+
+    @property
+    def headed(self) -> bool:
+        """Tell whether a table's first row names its columns: it is full, and has no figures."""
+        first = self.table[0] if len(self.table) > 1 else ()
+        texts = ["".join(pair.original.text for pair in cell) for cell in first]
+        return bool(texts) and all(text and not any(map(str.isdigit, text)) for text in texts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +97,12 @@ class Sheet:
 NOTES = {
     SentenceState.UNTRANSLATED: "Not translated.",
     SentenceState.FAILED: "The translation of this sentence failed.",
+}
+FORMS = {
+    ArticleForm.LIVE: "This is a live blog, as it stood when it was last read.",
+    ArticleForm.BRIEFS: "These are several short news that the outlet printed as one.",
+    ArticleForm.VIDEO: "The original is a video; this is the text that stands with it.",
+    ArticleForm.GALLERY: "The original is a gallery of pictures.",
 }
 UNSURE = 0.3  # confidence below which a reader is told; more would cry wolf
 DOUBT = "The engine is unsure of this sentence."
@@ -155,7 +169,25 @@ def _pieces(printed: Printed, figures: Sequence[Figure]) -> Iterator[Piece]:
             # The headline is the only heading above, so the outlet's first level becomes the second.
             level = min((block.level or 2) - top + 2, 6)
             sentences = translated[number] if number < len(translated) else ()
-            yield Piece(block.kind, tuple(_pairs(block, sentences)), level=level)
+            pairs = tuple(_pairs(block, sentences))
+            table = _table(block, pairs, sentences) if block.kind is BlockKind.TABLE else ()
+            yield Piece(block.kind, pairs, level=level, table=table)
+
+
+def _table(
+    block: Block, pairs: Sequence[Pair], sentences: Sequence[TranslatedSentence]
+) -> tuple[tuple[tuple[Pair, ...], ...], ...]:
+    """Put a table's sentences into its cells; one that waits for its translation has its cells' texts."""
+    rows, at = [], 0
+    for line in block.text.split("\n"):
+        cells = []
+        for cell in line.split("\t"):
+            inside = range(at, at + len(cell))
+            own = [pair for pair, one in zip(pairs, sentences, strict=False) if one.span[0] in inside]
+            cells.append(tuple(own) if sentences or not cell else (Pair(Line(cell)),))
+            at += len(cell) + 1
+        rows.append(tuple(cells))
+    return tuple(rows)
 
 
 def _pairs(block: Block, sentences: Sequence[TranslatedSentence]) -> Iterator[Pair]:
@@ -187,7 +219,7 @@ def _pair(
         ),
         english=Line(
             sentence.translation,
-            mark_tags([(one.mark, one.target) for one in marks], place[0] if place else 0),
+            mark_tags([(one.mark, one.target) for one in marks if _speaks(one, sentence)], place[0] if place else 0),
             flag_tags((flag.target, _aside(flag)) for flag in flags),
             target_words,
         )
@@ -199,6 +231,11 @@ def _pair(
         space_before=bool(gap),
         break_before="\n" in gap,
     )
+
+
+def _speaks(one: ProjectedMark, sentence: TranslatedSentence) -> bool:
+    """Tell whether a mark holds for the translation, too: foreign words that were translated are foreign no more."""
+    return one.mark.kind is not MarkKind.LANGUAGE or sentence.state is SentenceState.KEPT
 
 
 def _few(remarks: list[str]) -> list[str]:
@@ -231,6 +268,8 @@ def notice(printed: Printed, sheet: Sheet) -> Notice:
         sentences.append(f"Translated by machine from {language}, by {engine.name} with the model {engine.model}.")
     elif is_english(listing.language):
         sentences.append("Written in English: nothing was translated.")
+    if (form := FORMS.get(printed.article.form)) is not None:
+        sentences.append(form)
     if listing.state is ArticleState.PARTIAL:
         sentences.append(f"Incomplete: {_reason(printed, 'a part of the article is missing.')}")
     elif listing.state is ArticleState.FAILED:
