@@ -6,7 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.feeds import ParsedFeed, discover_feeds, parse_feed
+from limitedtimes.ingest.discovery import discover_feeds
+from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
 from limitedtimes.model.article import Page
 
 NOW = datetime(2024, 5, 3, 12, 0, tzinfo=UTC)
@@ -87,7 +88,7 @@ def test_rss_091_with_doctype_encoding_and_relative_links() -> None:
     entry = feed.entries[0]
     assert (entry.title, entry.url, entry.published) == (
         "Eleição em São Paulo",
-        "https://jornal.example/noticia/1",
+        "http://diario.example/noticia/1",
         None,
     )
     assert entry.guid == entry.url
@@ -167,7 +168,7 @@ def test_feed_without_entries_is_a_feed(text: str) -> None:
         (b'<?xml version="1.0"?><!DOCTYPE html PUBLIC "x" "y"><html xmlns="x"/>', "web page"),
         (b"Not found", "neither XML nor JSON"),
         (b"\x89PNG\r\n\x1a\n\x00\x00", "neither XML nor JSON"),
-        (b'<?xml version="1.0"?><urlset><url/></urlset>', "XML, but not a feed"),
+        (b'<?xml version="1.0"?><note><to/></note>', "XML, but not a feed"),
         (b'{"error": "no"}', "JSON, but not a JSON Feed"),
         (b'[{"items": []}]', "JSON, but not a JSON Feed"),
         (b'{"items": [', "broken JSON"),

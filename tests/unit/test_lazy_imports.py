@@ -15,7 +15,6 @@ HEAVY = {
         "sentencepiece",
         "numpy",
         "rich",
-        "feedparser",
         "structlog",
         "jinja2",
         "PIL",

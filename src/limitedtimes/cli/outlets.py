@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from limitedtimes.subscriptions import Found
 
 
 @click.command(epilog="Example: limitedtimes add https://www.spiegel.de --language de")
@@ -45,19 +50,24 @@ def list_sources(*, as_json: bool = False) -> None:
     import json
 
     from limitedtimes import settings, wiring
+    from limitedtimes.rules.websub import in_words
+    from limitedtimes.store import hubs
     from limitedtimes.store import sources as store
     from limitedtimes.store.codec import time_to_json
 
     with wiring.house(settings.load()) as building, building.database.connection() as connection:
-        rows = store.feeds(connection)
+        rows, pushes = store.feeds(connection), hubs.by_feed(connection)
     for source, feed in rows:
         health = feed.last_error or ("not polled yet" if feed.last_success is None else "ok")
+        push = pushes.get(feed.id)
         if as_json:
             known = {"id": source.id, "name": source.name, "slug": source.slug, "language": source.language}
             known |= {"country": source.country, "feed": feed.url, "state": feed.state.value, "failures": feed.failures}
             known |= {"last_error": feed.last_error, "last_success": time_to_json(feed.last_success)}
+            known |= {"push": push and push.state.value, "push_until": push and time_to_json(push.lease_ends)}
             click.echo(json.dumps(known | {"next_poll": time_to_json(feed.next_poll)}, ensure_ascii=False))
         else:
+            health += f"; {in_words(push, wiring.now())}" if push else ""
             click.echo(f"{source.slug:28} {source.language or '?':3} {feed.state:7} {feed.url}\n{'':29}{health}")
     if not rows and not as_json:
         click.echo("No outlet is followed yet: `limitedtimes add URL`.", err=True)
@@ -67,13 +77,75 @@ def list_sources(*, as_json: bool = False) -> None:
 @click.argument("file", type=click.File("rb"))
 def import_sources(file: IO[bytes]) -> None:
     """Follow every feed of an OPML file."""
-    from limitedtimes import settings, wiring
-    from limitedtimes.subscriptions import follow, read_opml
+    from limitedtimes.subscriptions import read_opml
 
-    found = read_opml(file.read())
-    with wiring.house(settings.load()) as building, building.database.transaction() as connection:
-        new = sum(follow(connection, one)[2] for one in found)
-    click.echo(f"{new} new of {len(found)} feeds; they are polled at once.")
+    _follow_all(read_opml(file.read()))
+
+
+def _follow_all(listed: Sequence[Found]) -> None:
+    """Follow the feeds of a list; of an outlet that is named by its home page, the feed is looked for first."""
+    import asyncio
+
+    from limitedtimes import settings, wiring
+    from limitedtimes.errors import FeedError, FetchError
+    from limitedtimes.subscriptions import follow, with_feed
+
+    async def resolved(building: wiring.House) -> list[Found]:
+        found = []
+        async with building.fetcher() as fetcher:
+            for one in listed:
+                try:
+                    found.append(await with_feed(fetcher, one))
+                except (FeedError, FetchError) as error:
+                    click.echo(f"{one.name} is left out: {error}", err=True)
+        return found
+
+    with wiring.house(settings.load()) as building:
+        found = asyncio.run(resolved(building))
+        with building.database.transaction() as connection:
+            new = sum(follow(connection, one)[2] for one in found)
+    click.echo(f"{new} new of {len(listed)} feeds; they are polled at once.")
+
+
+@sources.command("starter", epilog="Example: limitedtimes sources starter --language de --language fr")
+@click.option("--language", "languages", multiple=True, help="Only outlets that write in it, like de; may be repeated.")
+@click.option(
+    "--country", "countries", multiple=True, help="Only outlets that are printed there, like FR; may be repeated."
+)
+@click.option("--list", "listing", is_flag=True, help="Show the outlets, and follow none.")
+def starter(*, languages: tuple[str, ...], countries: tuple[str, ...], listing: bool) -> None:
+    """Follow outlets of the starter list that comes with the program, all or some."""
+    from limitedtimes.rules.languages import country_name, language_name
+    from limitedtimes.subscriptions import starter_list
+
+    found = starter_list(languages, countries)
+    if listing:
+        for one in found:
+            told = f"{language_name(one.language)}, {country_name(one.country)}"
+            click.echo(f"{one.name:32} {told:36} {one.topic or '':14} {one.url}")
+        click.echo(
+            f"{len(found)} outlets; none was asked when the list was made: `limitedtimes sources check --starter`.",
+            err=True,
+        )
+        return
+    _follow_all(found)
+
+
+@sources.command("check", epilog="Example: limitedtimes sources check feeds.opml")
+@click.argument("file", type=click.File("rb"), required=False)
+@click.option("--starter", "from_starter", is_flag=True, help="Check the starter list.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object a feed.")
+def check(file: IO[bytes] | None, *, from_starter: bool, as_json: bool) -> None:
+    """Ask every feed that is followed, or those of an OPML file, whether it answers; exit 1 if one does not.
+
+    Nothing is stored.
+    """
+    import asyncio
+    import sys
+
+    from limitedtimes.cli.feedcheck import check_all
+
+    sys.exit(asyncio.run(check_all(file.read() if file else None, from_starter=from_starter, as_json=as_json)))
 
 
 @sources.command("export", epilog="Example: limitedtimes sources export > feeds.opml")
