@@ -7,9 +7,10 @@ from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
+from urllib.parse import urlsplit
 
 import platformdirs
-from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_settings import (
     BaseSettings,
     NoDecode,
@@ -35,6 +36,13 @@ def default_data_dir() -> Path:
     if os.name == "posix" and os.geteuid() == 0:
         return Path("/var/lib/limitedtimes")
     return Path(platformdirs.user_data_dir("limitedtimes"))
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 class Settings(BaseSettings):
@@ -79,6 +87,9 @@ class Settings(BaseSettings):
     allow_hosts: Annotated[tuple[str, ...], NoDecode] = Field(
         default=(), description="`host[:port]`, comma separated, that may be fetched although private or loopback"
     )
+    public_url: str | None = Field(
+        default=None, description="address under which the world reaches this site, for hubs that push news"
+    )
     mode: Mode = Field(default=Mode.PRIVATE, description="`private` or `public`")
 
     @field_validator("allow_hosts", mode="before")
@@ -88,16 +99,32 @@ class Settings(BaseSettings):
             return tuple(part.strip().lower() for part in value.split(",") if part.strip())
         return value
 
+    @field_validator("public_url")
+    @classmethod
+    def _reachable_and_safe(cls, value: str | None, info: ValidationInfo) -> str | None:
+        address = (value or "").strip().rstrip("/")
+        if not address:
+            return None
+        try:
+            parts = urlsplit(address)
+            host, place = parts.hostname or "", f"{parts.hostname}:{parts.port}"
+        except ValueError:
+            host = ""
+        if not host or parts.scheme not in ("http", "https") or any(mark in address for mark in "@?# "):
+            message = f"{value!r} is not an address like https://news.example, without a query or a user name"
+            raise ValueError(message)
+        own = host == "localhost" or _is_loopback(host) or {host, place} & set(info.data.get("allow_hosts", ()))
+        if parts.scheme == "http" and not own:
+            message = f"{value} has to begin with https://; what hubs and this site tell each other is a secret"
+            raise ValueError(message)
+        return address
+
     @field_validator("host")
     @classmethod
     def _loopback_only(cls, value: str) -> str:
         if value == "localhost":
             return "127.0.0.1"
-        try:
-            loopback = ip_address(value).is_loopback
-        except ValueError:
-            loopback = False
-        if not loopback:
+        if not _is_loopback(value):
             message = (
                 f"{value} is not a loopback address; until sign-in exists the site listens on 127.0.0.1 or ::1 only"
             )

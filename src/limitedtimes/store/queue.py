@@ -65,10 +65,10 @@ def started(connection: Connection, job_id: int | None) -> None:
 
 
 def waiting(connection: Connection) -> dict[str, int]:
-    """Count jobs that wait or run, by task; the maintenance of the queue itself is left out."""
+    """Count jobs that wait or run, by task; the maintenance of the queue itself and the talk with hubs are left out."""
     rows = connection.execute(
         "select task_name, count(*) as n from procrastinate_jobs where status in ('todo', 'doing')"
-        " and queue_name <> 'maintenance' group by 1"
+        " and queue_name not in ('maintenance', 'hub') group by 1"
     )
     return {row["task_name"]: row["n"] for row in rows}
 

@@ -14,6 +14,8 @@ from starlette.responses import HTMLResponse, Response
 from starlette.routing import Route
 
 from limitedtimes.errors import DatabaseUnavailableError
+from limitedtimes.web.hub import PATH as CALLBACK
+from limitedtimes.web.hub import HubCallback
 from limitedtimes.web.images import Pictures
 from limitedtimes.web.pages import Pages
 from limitedtimes.web.rendering import YEAR, Renderer
@@ -107,6 +109,7 @@ def create_app(
             Route("/about", pages.about),
             Route("/img/{id:int}/{number}", proxy.picture),
             Route("/healthz", pages.health),
+            Route(CALLBACK, HubCallback(database).answer, methods=["GET", "POST"]),
             Route("/static/{digest}/{name}", asset),
             Route("/{day}", pages.day),
         ],
