@@ -499,6 +499,7 @@ CREATE TABLE public.article (
     engine text,
     model text,
     model_sha256 text,
+    variant_key text,
     CONSTRAINT article_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'complete'::text, 'partial'::text, 'untranslated'::text, 'failed'::text, 'excluded'::text])))
 );
 
@@ -552,6 +553,8 @@ CREATE TABLE public.feed (
     last_error text,
     last_success timestamp with time zone,
     last_polled timestamp with time zone,
+    hub text,
+    hub_topic text,
     CONSTRAINT feed_state_check CHECK ((state = ANY (ARRAY['active'::text, 'paused'::text, 'gone'::text])))
 );
 
@@ -605,6 +608,18 @@ CREATE TABLE public.name_vote (
     spelling text NOT NULL,
     weight double precision NOT NULL,
     voted_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.page_look (
+    article_id integer NOT NULL,
+    etag text,
+    last_modified text,
+    content_hash text,
+    looked_at timestamp with time zone NOT NULL,
+    look_at timestamp with time zone,
+    unchanged integer DEFAULT 0 NOT NULL,
+    kept_code text,
+    kept_message text
 );
 
 CREATE TABLE public.page_version (
@@ -715,6 +730,35 @@ ALTER TABLE public.source ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.subscription (
+    id integer NOT NULL,
+    feed_id integer,
+    hub text NOT NULL,
+    topic text NOT NULL,
+    callback text NOT NULL,
+    token text NOT NULL,
+    secret text NOT NULL,
+    state text DEFAULT 'wanted'::text NOT NULL,
+    asked_at timestamp with time zone,
+    next_ask timestamp with time zone NOT NULL,
+    failures integer DEFAULT 0 NOT NULL,
+    last_error text,
+    lease_ends timestamp with time zone,
+    pushed_at timestamp with time zone,
+    unseen boolean DEFAULT false NOT NULL,
+    missed integer DEFAULT 0 NOT NULL,
+    CONSTRAINT subscription_state_check CHECK ((state = ANY (ARRAY['wanted'::text, 'active'::text, 'denied'::text, 'leaving'::text])))
+);
+
+ALTER TABLE public.subscription ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.subscription_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.translation_memory (
     key bytea NOT NULL,
     candidates jsonb NOT NULL,
@@ -782,6 +826,9 @@ ALTER TABLE ONLY public.name_spelling
 ALTER TABLE ONLY public.name_vote
     ADD CONSTRAINT name_vote_pkey PRIMARY KEY (key, scope, language, source_form, spelling);
 
+ALTER TABLE ONLY public.page_look
+    ADD CONSTRAINT page_look_pkey PRIMARY KEY (article_id);
+
 ALTER TABLE ONLY public.page_version
     ADD CONSTRAINT page_version_pkey PRIMARY KEY (page);
 
@@ -815,6 +862,12 @@ ALTER TABLE ONLY public.source
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_slug_key UNIQUE (slug);
 
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_token_key UNIQUE (token);
+
 ALTER TABLE ONLY public.translation_memory
     ADD CONSTRAINT translation_memory_pkey PRIMARY KEY (key);
 
@@ -844,6 +897,8 @@ CREATE INDEX article_state_idx ON public.article USING btree (state) WHERE (stat
 
 CREATE INDEX article_topic_listed_at_id_idx ON public.article USING btree (topic, listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
+CREATE INDEX article_variant_key_idx ON public.article USING btree (variant_key);
+
 CREATE INDEX article_visible_at_id_idx ON public.article USING btree (visible_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
 CREATE INDEX entry_article_id_idx ON public.entry USING btree (article_id);
@@ -857,6 +912,8 @@ CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
 
 CREATE INDEX name_vote_voted_at_idx ON public.name_vote USING btree (voted_at);
+
+CREATE INDEX page_look_look_at_idx ON public.page_look USING btree (look_at) WHERE (look_at IS NOT NULL);
 
 CREATE INDEX pending_translation_language_upgrade_of_since_article_id_idx ON public.pending_translation USING btree (language, upgrade_of DESC, since, article_id);
 
@@ -877,6 +934,8 @@ CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinat
 CREATE INDEX search_document_tsv_en_idx ON public.search_document USING gin (tsv_en);
 
 CREATE INDEX search_document_tsv_original_idx ON public.search_document USING gin (tsv_original);
+
+CREATE UNIQUE INDEX subscription_feed_id_idx ON public.subscription USING btree (feed_id) WHERE (state <> 'leaving'::text);
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -910,6 +969,9 @@ ALTER TABLE ONLY public.feed
 ALTER TABLE ONLY public.glossary_term
     ADD CONSTRAINT glossary_term_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.page_look
+    ADD CONSTRAINT page_look_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.pending_translation
     ADD CONSTRAINT pending_translation_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
 
@@ -924,6 +986,9 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 
 ALTER TABLE ONLY public.search_document
     ADD CONSTRAINT search_document_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.subscription
+    ADD CONSTRAINT subscription_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES public.feed(id) ON DELETE SET NULL;
 
 ALTER TABLE ONLY public.translation_revision
     ADD CONSTRAINT translation_revision_article_id_revision_fkey FOREIGN KEY (article_id, revision) REFERENCES public.article_body(article_id, revision) ON DELETE CASCADE;

@@ -13,7 +13,8 @@ from procrastinate.jobs import Job
 
 from limitedtimes import jobs
 from limitedtimes.errors import FetchError, ModelMissingError, TransientError, TranslationError
-from limitedtimes.model.article import Page
+from limitedtimes.ingest.extract import read_page
+from limitedtimes.model.article import Article, Page
 from limitedtimes.model.translation import Candidate, Engine
 from limitedtimes.ports import Candidates, Capabilities, Detection, FetchLimits, Response
 from limitedtimes.stages.poll import Poll
@@ -166,6 +167,19 @@ class FakeDetector:
 
 
 @dataclass
+class FakeReader:
+    """Reads pages in this process, with a detector that sees one language in everything."""
+
+    detector: FakeDetector
+    read_pages: list[str] = field(default_factory=list)
+
+    async def read(self, page: Page, *, language: str | None) -> Article:
+        """Raise ReadError like the real one."""
+        self.read_pages.append(page.url)
+        return await asyncio.to_thread(read_page, page, language=language, detector=self.detector)
+
+
+@dataclass
 class Newsroom:
     """Stages over a real database, driven by hand and by a clock of its own."""
 
@@ -176,6 +190,7 @@ class Newsroom:
     time: datetime = field(default_factory=lambda: datetime.now(UTC))
 
     def __post_init__(self) -> None:
+        self.reader = FakeReader(self.detector)
         self.translators = FakeTranslators({self.translator.source_language: self.translator})
         self.desk = self.new_desk("worker 1")
 
@@ -184,7 +199,7 @@ class Newsroom:
         stopping = asyncio.Event()
         stages: dict[str, Stage[Any, Any]] = {
             "poll": Poll(self.fetcher, lambda: self.time, lambda: 0.5),
-            "read": ReadStage(self.fetcher, self.detector, lambda: self.time),
+            "read": ReadStage(self.fetcher, self.reader, self.detector, lambda: self.time),
             "translate": Translate(self.translators, worker, stopping.is_set),
             "press": Press(lambda: self.time),
         }

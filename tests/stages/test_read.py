@@ -216,7 +216,7 @@ async def test_rights_that_are_reserved_later_take_the_article_off_the_site(news
 
 
 async def test_two_addresses_of_one_page_come_once(newsroom: Newsroom) -> None:
-    other = Item(url="https://news.example/amp/a", title=A.title)
+    other = Item(url="https://news.example/story.php?id=7", title=A.title)
     announced(newsroom, A, other)
     for url in (A.url, other.url):
         newsroom.fetcher.at(url, html_page(canonical=A.url))
@@ -324,7 +324,7 @@ async def test_an_unforeseen_error_ends_in_a_visible_state(newsroom: Newsroom, m
     def explode(*_: object, **__: object) -> None:
         raise ZeroDivisionError("inside")
 
-    monkeypatch.setattr("limitedtimes.stages.read.read_page", explode)
+    monkeypatch.setattr(newsroom.reader, "read", explode)
     with pytest.raises(ZeroDivisionError):
         await newsroom.run("read", 1, attempts=4)
     await newsroom.run("read", 1, attempts=5)
@@ -346,7 +346,7 @@ async def test_an_unforeseen_error_with_nothing_in_the_feed_ends_in_a_visible_st
         raise ZeroDivisionError("inside")
 
     newsroom.fetcher.at(A.url, html_page())
-    monkeypatch.setattr("limitedtimes.stages.read.read_page", explode)
+    monkeypatch.setattr(newsroom.reader, "read", explode)
     await newsroom.run("read", 1, attempts=5)
     newsroom.rows("delete from procrastinate_jobs where task_name = 'read'")
     await newsroom.settle()

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limitedtimes.model.article import Article, Block, BlockKind, Picture
-from limitedtimes.rules.identity import canonical_url, content_hash
+from limitedtimes.rules.identity import canonical_url, content_hash, page_key, variant_key
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,102 @@ def test_canonical_urls(url: str, canonical: str) -> None:
 def test_canonical_urls_are_idempotent(url: str) -> None:
     once = canonical_url(url)
     assert canonical_url(once) == once
+
+
+ANY_URL = st.builds(
+    "{}://{}{}/{}?{}".format,
+    st.sampled_from(["http", "https", "ftp"]),
+    st.sampled_from(["", "www.", "m.", "amp.m.", "de.m.", "www-a.cdn.ampproject.org/c/s/"]),
+    st.sampled_from(["a.example", "b.co.uk", "m.com", "[::1]", "amp"]),
+    st.text(alphabet="amp/.-htl1"),
+    st.text(alphabet="amp=&1id"),
+)
+
+
+@given(ANY_URL)
+def test_variant_keys_are_idempotent(url: str) -> None:
+    key = variant_key(url)
+    assert variant_key(canonical_url(url)) == key
+    if canonical_url(url).startswith("http"):
+        assert variant_key(f"https://{key}") == key
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        "http://www.jornal.example/politica/acordo-123/",
+        "https://m.jornal.example/politica/acordo-123",
+        "https://mobile.jornal.example/politica/acordo-123?utm_source=rss",
+        "https://amp.jornal.example/politica/acordo-123?amp=1",
+        "https://jornal.example/amp/politica/acordo-123",
+        "https://jornal.example/politica/acordo-123/amp/",
+        "https://jornal.example/politica/acordo-123/amp.html",
+        "https://jornal.example/politica/acordo-123?outputType=amp",
+        "https://jornal.example/politica/acordo-123?outputType=valid-amp",
+        "https://jornal.example/politica/acordo-123?amp",
+        "https://jornal.example/politica/acordo-123.amp",
+        "https://jornal-example.cdn.ampproject.org/c/s/jornal.example/politica/acordo-123/amp/?usqp=mq331&amp_js_v=0.1",
+        "https://cdn.ampproject.org/v/s/amp.jornal.example/politica/acordo-123",
+        "https://www.google.com/amp/s/jornal.example/politica/acordo-123/amp",
+        "https://www.google.co.uk/amp/jornal.example/politica/acordo-123",
+        "https://www-jornal-example.bing-amp.com/c/s/www.jornal.example/politica/acordo-123",
+    ],
+)
+def test_variants_of_an_address_have_one_key(variant: str) -> None:
+    assert variant_key(variant) == variant_key("https://jornal.example/politica/acordo-123")
+
+
+@pytest.mark.parametrize("ending", ["a.amp.html", "a-amp.html", "a.html?amp=true"])
+def test_the_ending_of_an_amp_page_is_the_articles(ending: str) -> None:
+    assert variant_key(f"https://jornal.example/{ending}") == variant_key("https://jornal.example/a.html")
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://a.example/story?id=1", "https://a.example/story?id=2"),
+        ("https://a.example/story?id=1", "https://a.example/story"),
+        ("https://a.example/de/story", "https://a.example/fr/story"),
+        ("https://de.a.example/story", "https://fr.a.example/story"),
+        ("https://de.a.example/story", "https://a.example/story"),
+        ("https://a.example/m/story", "https://a.example/story"),
+        ("https://a.example/mobile/story", "https://a.example/story"),
+        ("https://a.example/m", "https://a.example/"),
+        ("https://a.example/amp", "https://a.example/"),
+        ("https://a.example/story?q=amp", "https://a.example/story"),
+        ("https://a.example/story?amplitude=1", "https://a.example/story"),
+        ("https://a.example/story?camp=1", "https://a.example/story?camp=2"),
+        ("https://a.example/champ", "https://a.example/ch"),
+        ("https://a.example/music/amp/story", "https://a.example/music/story"),
+        ("https://a.example/Story", "https://a.example/story"),
+        ("https://m.co.uk/story", "https://mobile.co.uk/story"),
+        ("https://amp.com.au/story", "https://com.au/story"),
+        ("https://a.example:8080/story", "https://a.example/story"),
+        ("https://www.google.com/search?q=a", "https://www.google.com/search?q=b"),
+        ("https://a.example/c/s/b.example/story", "https://b.example/story"),
+        ("https://a.example/1", "https://b.example/1"),
+    ],
+)
+def test_two_articles_never_share_a_key(one: str, other: str) -> None:
+    assert variant_key(one) != variant_key(other)
+
+
+@pytest.mark.parametrize(
+    ("canonical", "key"),
+    [
+        ("https://a.example/story", "a.example/story"),
+        ("https://www.a.example/story/", "a.example/story"),
+        ("https://b.example/other", "b.example/other"),
+        ("https://a.example/?p=12", "a.example/?p=12"),
+        ("https://a.example/", "a.example/amp-story"),
+        ("https://a.example", "a.example/amp-story"),
+        ("javascript:void(0)", "a.example/amp-story"),
+        ("", "a.example/amp-story"),
+        (None, "a.example/amp-story"),
+    ],
+)
+def test_the_address_that_a_page_names_counts_unless_it_names_none(canonical: str | None, key: str) -> None:
+    assert page_key("https://a.example/amp-story", canonical) == key
 
 
 def article() -> Article:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -104,3 +105,54 @@ def test_an_article_does_not_wait_long_for_a_server_that_asks_for_an_hour() -> N
 @given(attempts=st.integers(0, 1000), chance=CHANCES)
 def test_jobs_come_back_within_minutes(attempts: int, chance: float) -> None:
     assert 1 <= schedule.job_retry_seconds(attempts, chance) <= 380
+
+
+HOUR = 3600.0
+
+
+def next_look(age: float, **values: Any) -> float | None:
+    """Hours until the next look at a page of an article of that age in hours."""
+    more: dict[str, Any] = {"changed": NOW - timedelta(hours=age), "live": False, "chance": 0.0} | values
+    at = schedule.next_look(since=NOW - timedelta(hours=age), now=NOW, **more)
+    return (at - NOW).total_seconds() / HOUR if at else None
+
+
+@pytest.mark.parametrize(
+    ("age", "hours"), [(0, 1), (0.5, 0.5), (1, 5), (5, 1), (6, 18), (24, 48), (71, 1), (72, None), (9999, None)]
+)
+def test_a_page_is_looked_at_at_four_ages(age: float, hours: float | None) -> None:
+    assert next_look(age) == hours
+
+
+def test_a_page_is_never_looked_at_again_at_once() -> None:
+    assert next_look(0.999) == pytest.approx(1 / 6)
+
+
+@pytest.mark.parametrize(("fresh_for", "hours"), [(None, 1), (60, 1), (7200, 2), (10**9, 72)])
+def test_a_page_is_fresh_as_long_as_its_server_says(fresh_for: float | None, hours: float) -> None:
+    assert next_look(0, fresh_for=fresh_for) == hours
+
+
+@pytest.mark.parametrize(
+    ("age", "silent", "hours"),
+    [(1, 0, 1 / 6), (5, 1, 1 / 3), (20, 15, 3), (30, 25, 42), (71, 0.1, 1 / 6), (80, 0.1, None)],
+)
+def test_a_live_blog_is_looked_at_the_oftener_the_more_it_says(age: float, silent: float, hours: float | None) -> None:
+    expected = pytest.approx(hours) if hours else None
+    assert next_look(age, changed=NOW - timedelta(hours=silent), live=True) == expected
+
+
+@given(st.floats(0, 100), st.booleans(), CHANCES)
+def test_looks_end(age: float, live: bool, chance: float) -> None:
+    start, now, count = NOW, NOW + timedelta(hours=age), 0
+    while at := schedule.next_look(since=start, now=now, changed=now, live=live, chance=chance):
+        assert at > now
+        now, count = at, count + 1
+    assert count <= 72 * 6 + 4
+    assert now - start <= timedelta(hours=max(72 * 1.2 + 1, age))
+
+
+def test_a_feed_that_was_wrong_is_believed_after_a_pause_that_doubles() -> None:
+    waits = [(schedule.doubted_until(NOW, unchanged) - NOW).total_seconds() for unchanged in range(12)]
+    assert waits[:4] == [0, 600, 1200, 2400]
+    assert waits[-1] == schedule.LONGEST_BACK_OFF

@@ -12,6 +12,10 @@ LONGEST = 6 * 3600.0  # ... and of one that is silent
 LONGEST_BACK_OFF = 24 * 3600.0  # a broken feed is still asked once a day: never given up silently
 _QUICK = (2.0, 10.0, 45.0)  # seconds before a page is tried again while its article waits
 _SLOW = (600.0, 3600.0, 6 * 3600.0, 24 * 3600.0)  # ... and after the article has been shown as it stands
+_LOOKS = (3600.0, 6 * 3600.0, 24 * 3600.0, 72 * 3600.0)  # ages at which an article's page is looked at again
+_LIVE_LOOKS = (600.0, 3 * 3600.0)  # seconds between two looks at a live blog: at least, at most
+_LIVE_SILENCE = 24 * 3600.0  # seconds without a change after which a live blog has ended
+_DOUBTS = 600.0  # seconds until a page is looked at again that a feed called changed and was not
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,40 @@ def after_read_failure(tries: int, *, now: datetime, transient: bool, retry_afte
         wait = max(_SLOW[max(slow, 0)], min(retry_after or 0.0, _SLOW[-1]))
         return Retry(at=now + timedelta(seconds=wait), final=True)
     return Retry(at=None, final=True)
+
+
+def next_look(
+    *,
+    since: datetime,
+    now: datetime,
+    changed: datetime,
+    live: bool,
+    chance: float,
+    fresh_for: float | None = None,
+) -> datetime | None:
+    """Return when an article's page is looked at again for corrections; None once it is old.
+
+    ``since`` is when it was published, ``changed`` when its text last was found new. A live blog is asked after a third of
+    the time that it has been silent. ``fresh_for`` (seconds, what the server says) is a lower bound; ``chance`` in [0, 1)
+    spreads articles that came together.
+    """
+    soonest = now + timedelta(seconds=max(_LIVE_LOOKS[0], min(fresh_for or 0.0, _LOOKS[-1])))
+    silence = (now - changed).total_seconds()
+    if live and silence < _LIVE_SILENCE and (now - since).total_seconds() < _LOOKS[-1]:
+        wait = min(max(silence / 3, _LIVE_LOOKS[0]), _LIVE_LOOKS[1]) * (1 + 0.2 * chance)
+        return max(soonest, now + timedelta(seconds=wait))
+    ages = (since + timedelta(seconds=age * (1 + 0.2 * chance)) for age in _LOOKS)
+    return next((max(at, soonest) for at in ages if at > now), None)
+
+
+def doubted_until(looked_at: datetime, unchanged: int) -> datetime:
+    """Return from when on a feed is believed again that calls an article changed.
+
+    ``unchanged`` counts the looks in a row that found nothing new: a feed that counts its readers changes at every poll.
+    """
+    if not unchanged:
+        return looked_at
+    return looked_at + timedelta(seconds=min(_DOUBTS * 2.0 ** min(unchanged - 1, 20), LONGEST_BACK_OFF))
 
 
 def job_retry_seconds(attempts: int, chance: float) -> int:

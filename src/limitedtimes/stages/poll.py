@@ -12,8 +12,8 @@ from limitedtimes.errors import BusyError, FeedError, FetchError
 from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
 from limitedtimes.model.source import Feed, FeedState
 from limitedtimes.ports import Fetcher, FetchLimits, Response
-from limitedtimes.rules import schedule
-from limitedtimes.store import articles, press, sources
+from limitedtimes.rules import schedule, websub
+from limitedtimes.store import articles, hubs, looks, press, sources
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Polled:
 
     feed: Feed
     parsed: ParsedFeed | None = None
+    hub: websub.Hub | None = None  # as the parsed feed announces it
     fresh_for: float | None = None
     failed: bool = False
 
@@ -89,7 +90,11 @@ class Poll:
         if mark == feed.content_hash:
             return Polled(moved, fresh_for=response.max_age)
         parsed = parse_feed(body, url=response.page.url, content_type=response.page.content_type)
-        return Polled(moved, parsed, max(response.max_age or 0.0, parsed.ttl or 0.0))
+        page = response.page
+        hub = websub.announced(
+            page.headers, body_hub=parsed.hub, body_self=parsed.self_url, base=page.url, url=moved.url
+        )
+        return Polled(moved, parsed, hub, max(response.max_age or 0.0, parsed.ttl or 0.0))
 
     def save(self, connection: Connection, work: Feed, result: Polled) -> list[Next]:
         """Store the feed's health and its new or changed entries; read those next."""
@@ -99,8 +104,10 @@ class Poll:
             return []
         changed: list[int] = []
         if result.parsed:
-            changed = articles.intake(connection, result.feed, result.parsed.entries)
+            announced = articles.intake(connection, result.feed, result.parsed.entries)
+            changed = looks.hasten(connection, announced, self._clock())
             sources.learn_language(connection, work.source_id, result.parsed.language)
+            hubs.announce(connection, work.id, result.hub)
         after = schedule.after_success(
             result.feed,
             now=self._clock(),
@@ -108,6 +115,7 @@ class Poll:
             chance=self._chance(),
             fresh_for=result.fresh_for,
         )
+        after = hubs.paced(connection, after, news=len(changed), before=work, now=self._clock())
         sources.save_feed(connection, after)
         return [Next("read", article_id) for article_id in changed]
 
