@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.text import clean
+from limitedtimes.ingest.text import clean, weight
+from limitedtimes.ingest.titles import folded, is_badge, similarity, units, without_site
 from limitedtimes.model.article import Block, BlockKind
-from limitedtimes.rules.furniture import begins_like_byline, is_furniture
+from limitedtimes.rules.bylines import says_by
+from limitedtimes.rules.furniture import is_furniture
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
@@ -44,7 +47,6 @@ _ELSEWHERE = re.compile(
     r"related|recommend|sidebar|comment|newsletter|promo|most-?read|footer|card|teaser-?list|cookie", re.IGNORECASE
 )
 _NOT_THE_TOP = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "li"))
-_SEPARATOR = re.compile(r"\s+[|\-–—·•:»«/]+\s+|\s*[|ㅣ│｜]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)")
 _LINE_TAGS = frozenset(("a", "b", "div", "font", "h2", "h3", "h4", "h5", "h6", "p", "small", "span", "strong"))
 _NO_KICKER = re.compile(
     r"[.…›»>→←\\]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b",
@@ -53,9 +55,21 @@ _NO_KICKER = re.compile(
 _MENUS = frozenset(("nav", "footer"))
 _KICKER = 60  # characters
 _KICKER_WORDS = 7
+_TITLE_TAGS = ("h2", "h3", "div", "p", "span")
+_TITLE_CLASS = re.compile(
+    r"(?:^|[\s_-])(?:headline|(?:article|post|entry|news|story|detail|main|page)[_-]*(?:title|headline|titel|titulo|baslik|judul)|tieude|baslik|judul|rubrik)(?:$|[\s_-])",
+    re.IGNORECASE,
+)
+_SUBTITLE_CLASS = re.compile(
+    r"sub-?(?:tit|head|line)|under-?(?:rubrik|tittel|titel)|badge|paywall|premium", re.IGNORECASE
+)
+_HIDDEN = re.compile(
+    r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|d-none|is-hidden|a11y-hidden|invisible|offscreen|off-screen)(?:$|\s)",
+    re.IGNORECASE,
+)
+_ALIKE = 0.3  # share of words that a heading has in common with what the metadata say
+_LONGEST = 400  # characters of a headline
 _KICKER_END = re.compile(r"\s*[:|/•·–—-]\s*$")
-_WORDS = re.compile(r"[^\W_]+")
-_CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\u0e00-\u0e7f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +92,14 @@ class Lead:
 def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     """The visible heading where it is the article's, else what the metadata says; None where there is neither."""
     sites = [*meta.site_names, (urlsplit(url).hostname or "").removeprefix("www.")]
-    said = [text for text in (without_site(headline, sites) for headline in meta.headlines) if text]
+    sections = [meta.section] if meta.section else []
+    said = [text for text in (without_site(headline, sites, sections) for headline in meta.headlines) if text]
     heading = _heading(root, said, sites)
     if heading is None:
         return Headline(said[0]) if said else None
-    title, kicker = _split_kicker(heading, said)
-    kicker = (
-        kicker or _kicker_above(heading) or _line_above(heading, [meta.section or "", *meta.byline.authors, *sites])
-    )
+    title, kicker = _split_kicker(_as_seen(heading), said)
+    others = [meta.section or "", *meta.byline.authors, *sites]
+    kicker = kicker or _kicker_above(heading) or _line_above(heading, others, meta.language)
     return Headline(without_site(title, sites) or title, kicker, heading)
 
 
@@ -99,7 +113,7 @@ def read_lead(meta: Metadata, headline: Headline, texts: Sequence[Element], plac
         return None
     start = places.order[headline.element]
     behind = [one for one in texts if places.order[one] > start and one is not headline.element]
-    body = [one for one in behind if len(visible_text(one)) * _weight(visible_text(one)) >= 80]
+    body = [one for one in behind if weight(visible_text(one)) >= 80]
     if not body:
         return None
     stop = places.order[body[min(1, len(body) - 1)]]
@@ -107,106 +121,140 @@ def read_lead(meta: Metadata, headline: Headline, texts: Sequence[Element], plac
     common = set(headline.element.iterancestors())
     between = [one for one in places.innermost if start < places.order[one] < stop and not _aside(one, common)]
     alike = [
-        (one, text) for one in between if peers[family(one)] < 2 for text in [visible_text(one)] if _may_lead(one, text)
+        (one, text)
+        for one in between
+        if peers[family(one)] < 2
+        for text in [visible_text(one)]
+        if _may_lead(one, text, meta.language)
     ]
     described = [(one, text) for one, text in alike if _describes(text, meta.descriptions)]
     classed = [(one, text) for one, text in alike if _has_lead_class(one)]
     for element, text in [*described, *classed]:
-        if _folded(text) != _folded(headline.title):
+        if folded(text) != folded(headline.title):
             return Lead(text, element)
     return None
 
 
-def _may_lead(element: Element, text: str) -> bool:
+def _may_lead(element: Element, text: str, language: str | None) -> bool:
     """Tell whether a text has a standfirst's length, and neither leads elsewhere nor reads like furniture."""
     linked = any(one.tag == "a" for one in (element, *element.iterancestors()))
-    return 25 <= len(text) * _weight(text) <= 1500 and not linked and not is_furniture(Block(BlockKind.PARAGRAPH, text))
-
-
-def _weight(text: str) -> int:
-    """Letters that a character is worth: scripts without spaces say a word in one or two."""
-    return 3 if _CJK.search(text) else 1
-
-
-def without_site(title: str, sites: Iterable[str]) -> str:
-    """Leave out the site's name where it stands before or behind a separator."""
-    names = {_folded(re.sub(r"\.[a-z]{2,4}$", "", site)) for site in sites} | {_folded(site) for site in sites}
-    names.discard("")
-    while True:
-        parts = list(_SEPARATOR.finditer(title))
-        if not parts:
-            return title.strip()
-        if _folded(title[parts[-1].end() :]) in names:
-            title = title[: parts[-1].start()]
-        elif _folded(title[: parts[0].start()]) in names:
-            title = title[parts[0].end() :]
-        else:
-            return title.strip()
-
-
-def similarity(one: str, other: str) -> float:
-    """Share of words (characters in scripts without spaces) that the shorter text has in common with the other."""
-    first, second = _units(one), _units(other)
-    smaller = min(len(first), len(second))
-    return len(first & second) / smaller if smaller else 0.0
-
-
-def _units(text: str) -> set[str]:
-    folded = text.casefold()
-    return set(_CJK.findall(folded)) | set(_WORDS.findall(_CJK.sub(" ", folded)))
-
-
-def _folded(text: str) -> str:
-    return "".join(_WORDS.findall(text.casefold()))
+    fits = 25 <= weight(text) <= 1500
+    return fits and not linked and not is_furniture(Block(BlockKind.PARAGRAPH, text), language)
 
 
 def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Element | None:
-    names = {_folded(site) for site in sites}
+    """The heading that says most of what the metadata say: the first of the page's first level, else what is marked as one."""
+    names = {folded(site) for site in sites}
+    first = [one for one in root.iter("h1") if folded(visible_text(one)) not in names | {""}]
+    best = _best(first, said)
+    if best is not None and best[0] >= _ALIKE:
+        return best[1]
+    other = _best(_marked_headings(root), said) if said else None
+    if other is not None and other[0] >= 2 * _ALIKE:
+        return other[1]
+    alone = [one for one in first if len(units(visible_text(one))) >= 4 and not _aside(one)]
+    return alone[0] if len(alone) == 1 else None
+
+
+def _best(headings: Iterable[Element], said: Sequence[str]) -> tuple[float, Element] | None:
     best: tuple[float, Element] | None = None
-    first = list(root.iter("h1"))
-    headings = first or _marked_headings(root)
     for heading in headings:
         text = visible_text(heading)
-        if not text or _folded(text) in names or len(text) > 400:
+        if not text or len(text) > _LONGEST:
             continue
         score = max((similarity(text, other) for other in said), default=0.5)
         score += 0.2 if heading.get("itemprop") == "headline" else 0.0
         score -= 0.3 if _aside(heading) else 0.0
-        if len(_units(text)) < 3:
-            score -= 0.2
+        score -= 0.2 if len(units(text)) < 3 else 0.0
+        score -= 0.15 if _hidden(heading) else 0.0
         if best is None or score > best[0]:
             best = (score, heading)
-    if not first:
-        return best[1] if best is not None and best[0] >= 0.6 else None
-    if best is None or best[0] < 0.3:
-        alone = [one for one in headings if len(_units(visible_text(one))) >= 4 and not _aside(one)]
-        return alone[0] if len(alone) == 1 else None
-    return best[1]
+    return best
 
 
 def _marked_headings(root: Element) -> list[Element]:
     return [
-        one for one in root.iter("h2", "h3", "div", "p", "span") if "headline" in (one.get("itemprop") or "").split()
-    ] or list(root.iter("h2"))
+        *(one for one in root.iter(*_TITLE_TAGS) if "headline" in (one.get("itemprop") or "").split()),
+        *(one for one in root.iter(*_TITLE_TAGS) if _TITLE_CLASS.search(one.get("class") or "")),
+        *root.iter("h2"),
+    ]
+
+
+def _as_seen(heading: Element) -> Element:
+    """A copy of a heading without what no reader sees in it, and without badges at its ends."""
+    seen = deepcopy(heading)
+    seen.tail = None
+    for child in list(seen.iterdescendants()):
+        if _hidden(child):
+            _drop(child)
+    for child in seen:
+        following = child.getnext()
+        if following is not None and not child.tail and child.get("class") and following.get("class"):
+            child.tail = " "  # marked apart: on lines of their own
+    for _ in range(2):
+        parts = [one for one in seen.iterdescendants() if len(one) == 0 and visible_text(one)]
+        for part in {id(one): one for one in (*parts[:1], *parts[-1:])}.values():
+            text, whole = visible_text(part), visible_text(seen)
+            behind = whole.endswith(text) and text != whole
+            subtitle = behind and _SUBTITLE_CLASS.search(part.get("class") or "")
+            if subtitle or ((behind or whole.startswith(text)) and text != whole and is_badge(text)):
+                _drop(part)
+    return seen
+
+
+def _drop(element: Element) -> None:
+    """Take an element out, but for the text behind it."""
+    tail, parent, before = element.tail or "", element.getparent(), element.getprevious()
+    if parent is None:
+        return
+    if before is not None:
+        before.tail = (before.tail or "") + tail
+    else:
+        parent.text = (parent.text or "") + tail
+    parent.remove(element)
+
+
+def _hidden(element: Element) -> bool:
+    style = (element.get("style") or "").replace(" ", "").lower()
+    return "hidden" in element.attrib or "display:none" in style or bool(_HIDDEN.search(element.get("class") or ""))
 
 
 def _split_kicker(heading: Element, said: Sequence[str]) -> tuple[str, str | None]:
     """Take a kicker out of a heading: an element of its own that is marked as one, or that the metadata leave out."""
     whole = visible_text(heading)
-    for child in heading.iter("span", "strong", "small", "em", "a", "div", "p"):
+    for child in heading.iter("span", "strong", "small", "em", "a", "div", "p", "b", "i"):
         text = visible_text(child)
         rest = clean(whole[len(text) :]).lstrip(":|/•·–—- ") if text and whole.startswith(text) else ""
-        if not rest or len(text) > 60:
+        if not rest or len(text) > _KICKER:
             continue
-        known = any(_folded(other) == _folded(rest) for other in said)
-        if known or _KICKER_CLASS.search(child.get("class") or ""):
+        known = any(folded(other) == folded(rest) for other in said)
+        if known or _KICKER_CLASS.search(child.get("class") or "") or _two_parts(heading, child):
             return rest, _KICKER_END.sub("", text)
+    for child in list(heading):
+        text = visible_text(child)
+        rest = clean(whole[: -len(text)]) if text and whole.endswith(text) and text != whole else ""
+        if rest and any(folded(other) == folded(rest) for other in said):
+            return rest.rstrip(" :|–—-"), None  # a subtitle
     for other in said:
-        if whole.endswith(other) and len(other) > 15 and len(whole) - len(other) <= 60:
+        if whole.endswith(other) and len(other) > 15 and len(whole) - len(other) <= _KICKER:
             before = whole[: -len(other)]
             if _KICKER_END.search(before):
                 return other, _KICKER_END.sub("", before)
     return whole, None
+
+
+def _two_parts(heading: Element, first: Element) -> bool:
+    """Tell a heading that is made of a few words and a line, each marked in its own way."""
+    parts = [one for one in heading if one.tag != "br" and visible_text(one)]
+    if len(parts) != 2 or parts[0] is not first or (heading.text or "").strip() or not first.get("class"):
+        return False
+    short, long = (visible_text(one) for one in parts)
+    return (
+        first.get("class") != parts[1].get("class")
+        and len(short.split()) <= 4
+        and len(short) * 2 <= len(long)
+        and not (first.tail or "").strip(" :|")
+    )
 
 
 def _kicker_above(heading: Element) -> str | None:
@@ -221,7 +269,7 @@ def _kicker_above(heading: Element) -> str | None:
     return None
 
 
-def _line_above(heading: Element, others: Iterable[str]) -> str | None:
+def _line_above(heading: Element, others: Iterable[str], language: str | None) -> str | None:
     """A line of a few words right above the heading, whatever it is called; ``others`` are names that stand there too."""
     above = _right_above(heading)
     if above is None or above.tag not in _LINE_TAGS or _aside(above) or sum(1 for _ in above.iter("a")) > 1:
@@ -229,10 +277,10 @@ def _line_above(heading: Element, others: Iterable[str]) -> str | None:
     text = _KICKER_END.sub("", visible_text(above))
     if not 2 < len(text) <= _KICKER or len(text.split()) > _KICKER_WORDS or _NO_KICKER.search(text):
         return None
-    if begins_like_byline(text) or is_furniture(Block(BlockKind.PARAGRAPH, text)):
+    if says_by(text) or is_furniture(Block(BlockKind.PARAGRAPH, text), language):
         return None
-    said = _folded(text)
-    return None if said in {*map(_folded, others)} | _menus(above) else text
+    said = folded(text)
+    return None if said in {*map(folded, others)} | _menus(above) else text
 
 
 def _menus(above: Element) -> set[str]:
@@ -243,7 +291,7 @@ def _menus(above: Element) -> set[str]:
     for link in above.getroottree().getroot().iter("a", above.tag):
         in_front = in_front and link is not above
         if link not in own and link.tag == "a" and (in_front or any(up.tag in _MENUS for up in link.iterancestors())):
-            said.add(_folded(visible_text(link)))
+            said.add(folded(visible_text(link)))
     return said
 
 
@@ -281,10 +329,10 @@ def _aside(element: Element, common: Container[Element] = ()) -> bool:
 
 def _describes(text: str, descriptions: Iterable[str]) -> bool:
     """Tell whether a text on the page is a description: the same, or what the description is cut from."""
-    folded = _folded(text)
+    whole = folded(text)
     for description in descriptions:
-        other = _folded(re.sub(r"(?:\.{2,}|…)\s*$", "", description))
-        if folded == other or (len(other) >= 60 and folded.startswith(other) and len(folded) <= 2 * len(other)):
+        other = folded(re.sub(r"(?:\.{2,}|…)\s*$", "", description))
+        if whole == other or (len(other) >= 60 and whole.startswith(other) and len(whole) <= 2 * len(other)):
             return True
     return False
 

@@ -28,12 +28,22 @@ _MAX_DEPTH = 12
 
 
 def nodes(root: Element) -> list[Mapping[str, Json]]:
-    """Every object with a type in the page's JSON-LD, outermost first; what cannot be parsed is passed over."""
+    """Every object with a type in the page's JSON-LD, outermost first; what cannot be parsed is passed over.
+
+    A value that only refers to another object (``{"@id": ...}``, JSON-LD 1.1 § 3.3) comes as that object.
+    """
     found: list[Mapping[str, Json]] = []
     for script in root.iter("script"):
         if "ld+json" in (script.get("type") or "").lower():
             found += _objects(_parse(script.text or ""), 0)
-    return found
+    named = {str(node["@id"]): node for node in reversed(found) if len(node) > 2 and isinstance(node.get("@id"), str)}
+    return [{key: _linked(value, named) for key, value in node.items()} for node in found]
+
+
+def is_false(value: Json) -> bool | None:
+    """Whether a boolean, or a word or address that stands for one, is false; None for anything else."""
+    word = str(value).strip().rpartition("/")[2].lower()
+    return {"true": False, "false": True, "1": False, "0": True, "yes": False, "no": True}.get(word)
 
 
 def types(node: Mapping[str, Json]) -> frozenset[str]:
@@ -48,7 +58,8 @@ def strings(value: Json) -> list[str]:
     if isinstance(value, list):
         return [text for item in value for text in strings(item)]
     if isinstance(value, dict):
-        return strings(value.get("name") or value.get("@value") or value.get("@id"))
+        given = " ".join(strings(value.get("givenName")) + strings(value.get("familyName")))
+        return strings(value.get("name") or value.get("@value") or given or value.get("@id"))
     return []
 
 
@@ -59,6 +70,14 @@ def text(node: Mapping[str, Json], *keys: str) -> str | None:
             if clean := plain(value):
                 return clean
     return None
+
+
+def _linked(value: Json, named: Mapping[str, Mapping[str, Json]]) -> Json:
+    if isinstance(value, list):
+        return [_linked(item, named) for item in value]
+    if isinstance(value, dict) and isinstance(value.get("@id"), str) and set(value) <= {"@id", "@type"}:
+        return dict(named.get(str(value["@id"]), value))
+    return value
 
 
 def _parse(source: str) -> Json:

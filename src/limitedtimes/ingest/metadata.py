@@ -3,56 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from limitedtimes.ingest import jsonld
-from limitedtimes.ingest.blocks import family
-from limitedtimes.ingest.dates import named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.moments import read_moments
 from limitedtimes.ingest.text import plain
-from limitedtimes.rules.bylines import Byline, agency, read_byline
+from limitedtimes.ingest.writers import read_writers
 from limitedtimes.rules.identity import canonical_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from datetime import tzinfo
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from datetime import datetime
 
     from lxml.etree import _Element as Element
 
     from limitedtimes.ingest.jsonld import Json
     from limitedtimes.model.article import Page
+    from limitedtimes.rules.bylines import Byline
 
-# Zones of countries that have one, by top-level domain: for pages whose dates name none.
-_ZONES = {
-    "at": "Europe/Vienna", "be": "Europe/Brussels", "bg": "Europe/Sofia", "ch": "Europe/Zurich", "cn": "Asia/Shanghai",
-    "cz": "Europe/Prague", "de": "Europe/Berlin", "dk": "Europe/Copenhagen", "ee": "Europe/Tallinn", "es": "Europe/Madrid",
-    "fi": "Europe/Helsinki", "fr": "Europe/Paris", "gr": "Europe/Athens", "hr": "Europe/Zagreb", "hu": "Europe/Budapest",
-    "ie": "Europe/Dublin", "il": "Asia/Jerusalem", "in": "Asia/Kolkata", "ir": "Asia/Tehran", "it": "Europe/Rome",
-    "jp": "Asia/Tokyo", "kr": "Asia/Seoul", "lt": "Europe/Vilnius", "lv": "Europe/Riga", "nl": "Europe/Amsterdam",
-    "no": "Europe/Oslo", "pl": "Europe/Warsaw", "pt": "Europe/Lisbon", "ro": "Europe/Bucharest", "rs": "Europe/Belgrade",
-    "se": "Europe/Stockholm", "si": "Europe/Ljubljana", "sk": "Europe/Bratislava", "tr": "Europe/Istanbul",
-    "tw": "Asia/Taipei", "ua": "Europe/Kyiv", "uk": "Europe/London", "vn": "Asia/Ho_Chi_Minh", "br": "America/Sao_Paulo",
-    "ar": "America/Argentina/Buenos_Aires", "co": "America/Bogota", "pe": "America/Lima", "th": "Asia/Bangkok",
-    "my": "Asia/Kuala_Lumpur", "ph": "Asia/Manila", "sg": "Asia/Singapore", "hk": "Asia/Hong_Kong", "za": "Africa/Johannesburg",
-}  # fmt: skip
-_PUBLISHED = (
-    "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",
-    "sailthru.date", "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date", "dcterms.date",
-    "article.published", "published_time", "publish-date", "publishdate", "publication_date", "cxenseparse:recs:publishtime",
-    "cxenseparse:publishtime", "pubdate", "date",
-)  # fmt: skip
-_MODIFIED = (
-    "article:modified_time", "og:article:modified_time", "og:updated_time", "datemodified", "dcterms.modified",
-    "dc.date.modified", "article.updated", "last-modified", "lastmod", "revised",
-)  # fmt: skip
-_AUTHORS = ("author", "article:author", "og:article:author", "parsely-author", "byl", "dc.creator", "sailthru.author")
-_BYLINE_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:by-?line|authors?(?:-?names?)?|autor(?:es|en|in)?|auteurs?)(?:$|[\s_-])", re.IGNORECASE
+_PUBLISHERS = (
+    "og:site_name",
+    "application-name",
+    "apple-mobile-web-app-title",
+    "al:android:app_name",
+    "dc.publisher",
+    "publisher",
 )
+_AGENT = "limitedtimes"  # as outlets address it in robots rules
+# Names of robots rules that have a value behind a colon: before any other colon stands whom the rules address.
+_WITH_VALUE = frozenset(("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"))
+_PAYWALL_META = re.compile(r"^(?:og:|article:|lp:|[\w-]+[:.])?(?:is[-_]?)?(?:paywall(?:ed)?|premium|subscription)$")
+_SHUT = frozenset(("true", "yes", "1", "locked", "hard", "premium", "paid", "subscriber", "registration"))
+# "metered" is not among them: the outlet shows everybody some articles whole, and this is one.
+_VARIANT_PATH = frozenset(("amp", "m", "mobile", "print", "drucken", "imprimir"))
 _RESERVATIONS = re.compile(r"\b(?:noai|noimageai)\b", re.IGNORECASE)
 
 
@@ -69,9 +56,11 @@ class Metadata:
     byline: Byline
     published: datetime | None
     modified: datetime | None
+    utc_offset: int | None  # minutes east, of the page's own clock
     section: str | None
     keywords: tuple[str, ...]
     canonical_url: str | None
+    variants: tuple[str, ...]  # addresses of the same article for phones, as the page names them
     language: str | None
     accessible: bool
     rights: tuple[str, ...]
@@ -82,10 +71,11 @@ def read_metadata(root: Element, page: Page, now: datetime) -> Metadata:
     """Collect what a page says about its article; ``now`` tells dates that cannot be."""
     nodes = jsonld.nodes(root)
     meta = _meta(root)
-    canonical = _canonical(root, meta, page.url)
-    node = _article_node(nodes, canonical or page.url)
-    names = _once([*meta.get("og:site_name", []), *_publisher(node), *meta.get("application-name", [])])
-    published, modified = _dates(root, node, meta, page.url, now)
+    node = _article_node(nodes, page.url)
+    canonical = _canonical(root, node, meta, page.url)
+    names = _once([*_publisher(node), *_values(meta, _PUBLISHERS)])
+    language = _language(root, node, meta)
+    moments = read_moments(root, node, meta, page.url, now=now, language=language)
     return Metadata(
         is_article=bool(node) or "article" in meta.get("og:type", []),
         is_list=any(jsonld.types(one) & jsonld.LIST_TYPES for one in nodes),
@@ -106,14 +96,16 @@ def read_metadata(root: Element, page: Page, now: datetime) -> Metadata:
         ),
         body=next(iter(jsonld.strings(node.get("articleBody"))), ""),
         site_names=names,
-        byline=_byline(root, node, meta, names[0] if names else None),
-        published=published,
-        modified=modified,
-        section=next(iter(_once([jsonld.text(node, "articleSection"), *meta.get("article:section", [])])), None),
+        byline=read_writers(root, node, meta, [*names, *_host_names(page.url)]),
+        published=moments.published,
+        modified=moments.modified,
+        utc_offset=moments.offset,
+        section=_section(nodes, node, meta),
         keywords=_keywords(node, meta),
         canonical_url=canonical,
-        language=_language(root, node, meta),
-        accessible=_accessible(node, meta),
+        variants=_variants(root, page.url, canonical),
+        language=language,
+        accessible=_accessible(nodes, node, meta),
         rights=_rights(meta, page),
         images=tuple(_images(node)),
     )
@@ -154,121 +146,71 @@ def _publisher(node: Mapping[str, Json]) -> list[str]:
     return [plain(name) for name in jsonld.strings(node.get("publisher"))]
 
 
-def _canonical(root: Element, meta: Mapping[str, list[str]], url: str) -> str | None:
+def _canonical(root: Element, node: Mapping[str, Json], meta: Mapping[str, list[str]], url: str) -> str | None:
+    """The page's own address of itself: the one that it was reached under where that is named, else the first that can be."""
     links = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
-    for href in [*links, *meta.get("og:url", [])]:
-        address = absolute(href, url) if href else None
-        # A front page as everybody's canonical address is a mistake that many templates make.
-        if address and (urlsplit(address).path.strip("/") or not urlsplit(url).path.strip("/")):
-            return canonical_url(address)
-    return None
+    told = [*meta.get("og:url", []), *jsonld.strings(node.get("mainEntityOfPage")), *jsonld.strings(node.get("url"))]
+    hosts = [urlsplit(address).hostname for address in map(_absolute(url), told) if address]
+    found = [address for address in map(_absolute(url), [*links, *told[:1]]) if address]
+    sound = [canonical_url(address) for address in found if _may_be_canonical(address, url, hosts)]
+    return canonical_url(url) if canonical_url(url) in sound else next(iter(sound), None)
 
 
-def _dates(
-    root: Element, node: Mapping[str, Json], meta: Mapping[str, list[str]], url: str, now: datetime
-) -> tuple[datetime | None, datetime | None]:
-    published = [*jsonld.strings(node.get("datePublished")), *_values(meta, _PUBLISHED)]
-    modified = [*jsonld.strings(node.get("dateModified")), *_values(meta, _MODIFIED)]
-    if not published:
-        published = [*jsonld.strings(node.get("dateCreated")), *_times(root)]
-    zone = _zone(published + modified, url)
-    first = _first_date(published, zone, now)
-    last = _first_date(modified, zone, now)
-    return first, last if last and (first is None or last > first) else None
+def _absolute(url: str) -> Callable[[str | None], str | None]:
+    return lambda href: absolute(href, url) if href else None
+
+
+def _may_be_canonical(address: str, url: str, hosts: Sequence[str | None]) -> bool:
+    """Tell templates' mistakes: the front page or a section for every article, a host for tests, somebody else's site."""
+    one, page = urlsplit(address), urlsplit(url)
+    host, own = one.hostname or "", page.hostname or ""
+    path, whole = (parts.path.strip("/").split("/") for parts in (one, page))
+    if not path[0] and not one.query:
+        return not whole[0]
+    deeper = whole[len(path) :]
+    if path == whole[: len(path)] and deeper and not _VARIANT_PATH.intersection(deeper) and len(deeper[-1]) > 3:
+        return False
+    if "." not in host or host.rpartition(".")[2].isdigit():
+        return False
+    return host.split(".")[-2:] == own.split(".")[-2:] or host in hosts
+
+
+def _variants(root: Element, url: str, canonical: str | None) -> tuple[str, ...]:
+    """Addresses that the page names for phones: AMP, and alternates for small screens."""
+    found = []
+    for link in root.iter("link"):
+        kinds, media = (link.get("rel") or "").lower().split(), (link.get("media") or "").lower()
+        if "amphtml" in kinds or ("alternate" in kinds and ("handheld" in media or "only screen" in media)):
+            address = absolute(link.get("href"), url)
+            found.append(canonical_url(address) if address else None)
+    return tuple(one for one in _once(found) if one not in (canonical, canonical_url(url)))
+
+
+def _host_names(url: str) -> list[str]:
+    """What an outlet is called by its address: "talbote.example", "talbote"."""
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    return [host, *host.split(".")[:-1]]
+
+
+def _section(
+    nodes: Sequence[Mapping[str, Json]], node: Mapping[str, Json], meta: Mapping[str, list[str]]
+) -> str | None:
+    """The article's section, else the second step of the breadcrumbs: the first is the front page."""
+    said = _once([jsonld.text(node, "articleSection"), *meta.get("article:section", [])])
+    if said:
+        return said[0]
+    trail = next((one.get("itemListElement") for one in nodes if "BreadcrumbList" in jsonld.types(one)), None)
+    steps = (
+        [jsonld.text(step, "name", "item") for step in trail if isinstance(step, dict)]
+        if isinstance(trail, list)
+        else []
+    )
+    step = steps[1] if len(steps) > 2 else None
+    return step if step and "://" not in step else None
 
 
 def _values(meta: Mapping[str, list[str]], names: Iterable[str]) -> list[str]:
     return [value for name in names for value in meta.get(name, [])]
-
-
-def _times(root: Element) -> Iterator[str]:
-    """Dates of time elements, those that say what they are first."""
-    times = [time for time in root.iter("time") if time.get("datetime")]
-    for time in sorted(
-        times, key=lambda time: not (time.get("itemprop") == "datePublished" or "pubdate" in time.attrib)
-    ):
-        yield time.get("datetime", "")
-    for element in _with_property(root, "datePublished"):
-        yield element.get("datetime") or element.get("content") or visible_text(element)
-
-
-def _with_property(root: Element, name: str) -> list[Element]:
-    return [element for element in root.iter("*") if name in (element.get("itemprop") or "").split()]
-
-
-def _zone(dates: list[str], url: str) -> tzinfo:
-    """Zone of dates that name none: the offset that another date of the page has, else the country's."""
-    for date in dates:
-        offset = named_offset(date)
-        if offset:
-            return offset
-    name = _ZONES.get((urlsplit(url).hostname or "").rpartition(".")[2])
-    try:
-        return ZoneInfo(name) if name else UTC
-    except ZoneInfoNotFoundError:
-        return UTC
-
-
-def _first_date(dates: list[str], zone: tzinfo, now: datetime) -> datetime | None:
-    moments = ((plausible(parse_date(date, zone), now), ":" in date) for date in dates)
-    known = [(moment, exact) for moment, exact in moments if moment]
-    # A day alone gives way to the same day with an hour.
-    for moment, exact in known:
-        if exact and abs(moment - known[0][0]) <= timedelta(days=1):
-            return moment
-    return known[0][0] if known else None
-
-
-def _byline(root: Element, node: Mapping[str, Json], meta: Mapping[str, list[str]], publisher: str | None) -> Byline:
-    said = _people(node.get("author")) or _people(node.get("creator"))
-    byline = _names(said, publisher)
-    if not byline.authors:
-        byline += _names(_values(meta, _AUTHORS), publisher)
-    if not byline.authors:
-        byline += _names(_visible_bylines(root), publisher)
-    return byline
-
-
-def _people(value: Json) -> list[str]:
-    """Authors' names; of organisations only news agencies, the others are the outlet."""
-    people = value if isinstance(value, list) else [value]
-    return [
-        name
-        for one in people
-        for name in jsonld.strings(one)
-        if not isinstance(one, dict) or "Organization" not in " ".join(jsonld.strings(one.get("@type"))) or agency(name)
-    ]
-
-
-def _names(texts: Iterable[str], publisher: str | None) -> Byline:
-    byline = Byline()
-    for text in texts:
-        byline += read_byline(plain(text), publisher)
-    return byline
-
-
-def _visible_bylines(root: Element) -> Iterator[str]:
-    """Names in elements that are marked as the author's: the first and those of its kind beside it, others are of teasers."""
-    marked = _with_property(root, "author") + [link for link in root.iter("a") if link.get("rel") == "author"]
-    classed = [
-        one for one in root.iter("span", "a", "p", "div", "address") if _BYLINE_CLASS.search(one.get("class") or "")
-    ]
-    candidates = [*marked, *classed]
-    for element in candidates:
-        texts = _named_in(element)
-        if texts is not None:
-            beside = [one for one in candidates if one is not element and family(one) == family(element)]
-            yield from texts
-            yield from (text for one in beside for text in _named_in(one) or ())
-            return
-
-
-def _named_in(element: Element) -> list[str] | None:
-    """Names that a byline's element holds; None where it holds something else."""
-    links = [one for one in element.iter("a") if visible_text(one)]
-    named = _with_property(element, "name") or (links if len(links) > 1 else [element])
-    texts = [name.get("content") or visible_text(name) for name in named]
-    return texts if all(3 < len(text) <= 80 for text in texts) else None
 
 
 def _keywords(node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> tuple[str, ...]:
@@ -282,25 +224,42 @@ def _keywords(node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> tuple[
 
 
 def _language(root: Element, node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> str | None:
-    html = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or root.get("xml:lang")
-    said = [html, jsonld.text(node, "inLanguage"), *_values(meta, ("content-language", "og:locale", "language"))]
-    return next((code for code in said if code and re.match(r"[A-Za-z]{2,3}(?:$|[-_])", code)), None)
+    """What most places of the page say; the one nearest to the text where they disagree: templates keep their maker's."""
+    heading = next(root.iter("h1"), None)
+    around = (
+        [_lang(one) for one in (heading, *heading.iterancestors()) if one is not root] if heading is not None else []
+    )
+    said = [
+        *[code for code in around if code][:1],
+        jsonld.text(node, "inLanguage"),
+        _lang(root),
+        *_values(meta, ("og:locale", "content-language", "language", "dc.language")),
+    ]
+    codes = [code for code in said if code and re.match(r"[A-Za-z]{2,3}(?:$|[-_])", code)]
+    counts = Counter(re.split(r"[-_]", code.lower())[0] for code in codes)
+    return max(codes, key=lambda code: counts[re.split(r"[-_]", code.lower())[0]], default=None)
 
 
-def _accessible(node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> bool:
-    whole = _boolean(node.get("isAccessibleForFree"))
-    if whole is not None:
-        return whole
-    parts = node.get("hasPart")
-    parts = parts if isinstance(parts, list) else [parts]
-    if any(_boolean(part.get("isAccessibleForFree")) is False for part in parts if isinstance(part, dict)):
+def _lang(element: Element) -> str | None:
+    return element.get("lang") or element.get("{http://www.w3.org/XML/1998/namespace}lang") or element.get("xml:lang")
+
+
+def _accessible(nodes: Sequence[Mapping[str, Json]], node: Mapping[str, Json], meta: Mapping[str, list[str]]) -> bool:
+    """False where the page says that it, or a part of it, is not free to read (schema.org's paywalled content)."""
+    shut = jsonld.is_false(node.get("isAccessibleForFree"))
+    if shut is not None:
+        return not shut
+    about = [one for one in nodes if jsonld.types(one) & (jsonld.ARTICLE_TYPES | {"WebPage", "WebPageElement"})]
+    parts = [part for one in (node, *about) for part in _listed(one.get("hasPart"))]
+    if any(isinstance(part, dict) and jsonld.is_false(part.get("isAccessibleForFree")) for part in [*parts, *about]):
         return False
-    return "locked" not in meta.get("article:content_tier", [])
+    tiers = _values(meta, ("article:content_tier", "og:article:content_tier"))
+    told = tiers or [value for name, values in meta.items() if _PAYWALL_META.match(name) for value in values]
+    return not any(value.strip().lower() in _SHUT for value in told)
 
 
-def _boolean(value: Json) -> bool | None:
-    word = str(value).strip().rpartition("/")[2].lower()
-    return {"true": True, "false": False, "1": True, "0": False, "yes": True, "no": False}.get(word)
+def _listed(value: Json) -> list[Json]:
+    return value if isinstance(value, list) else [value]
 
 
 def _rights(meta: Mapping[str, list[str]], page: Page) -> tuple[str, ...]:
@@ -308,17 +267,28 @@ def _rights(meta: Mapping[str, list[str]], page: Page) -> tuple[str, ...]:
     headers: dict[str, list[str]] = {}
     for name, value in page.headers:
         headers.setdefault(name.lower(), []).append(value)
-    robots = " ".join([*meta.get("robots", []), *headers.get("x-robots-tag", [])])
+    robots = [*_values(meta, ("robots", _AGENT)), *(_addressed(value) for value in headers.get("x-robots-tag", []))]
     reserved = [*meta.get("tdm-reservation", []), *headers.get("tdm-reservation", [])]
-    said = [str(word).lower() for word in _RESERVATIONS.findall(robots)]
+    said = [str(word).lower() for word in _RESERVATIONS.findall(" ".join(robots))]
     if any(value.strip() == "1" for value in reserved):
         said.append("tdm-reservation")
     return _once(said)
 
 
+def _addressed(value: str) -> str:
+    """Rules of an X-Robots-Tag that hold for everybody or for this program: a name and a colon address those behind it."""
+    mine, kept = True, []
+    for rule in value.split(","):
+        name, colon, behind = rule.partition(":")
+        if colon and name.strip().lower() not in _WITH_VALUE:
+            mine, rule = name.strip().lower() in ("*", _AGENT), behind  # noqa: PLW2901
+        if mine:
+            kept.append(rule)
+    return ",".join(kept)
+
+
 def _images(node: Mapping[str, Json]) -> Iterator[Mapping[str, Json]]:
-    value = node.get("image")
-    for image in value if isinstance(value, list) else [value]:
+    for image in _listed(node.get("image")):
         if isinstance(image, str):
             yield {"url": image}
         elif isinstance(image, dict):

@@ -5,38 +5,29 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import unquote, urlsplit
+from urllib.parse import urlsplit
 
 from limitedtimes.ingest import jsonld
-from limitedtimes.ingest.captions import marked_credit, split_credit
+from limitedtimes.ingest.captions import split_credit
 from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.picture_files import background, best_address, is_image_file, picture_key, shows_something
+from limitedtimes.ingest.picture_texts import said_of
 from limitedtimes.ingest.text import clean
 from limitedtimes.model.article import Picture
 from limitedtimes.rules.furniture import is_button_label
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
     from limitedtimes.ingest.blocks import Places
     from limitedtimes.ingest.jsonld import Json
 
-_SOURCES = ("srcset", "data-srcset", "data-lazy-srcset", "data-original-set")
-_SINGLE = (
-    "data-src",
-    "data-lazy-src",
-    "data-original",
-    "data-lazy",
-    "data-full-src",
-    "data-hi-res-src",
-    "data-url",
-    "src",
-)
-_CANDIDATE = re.compile(r"([^\s,]\S*[^\s,])(?:\s+(\d+(?:\.\d+)?)([wx]))?\s*(?:,|$)")
-_NO_PICTURE = re.compile(
-    r"^data:|[{}]|\.svg(?:$|\?)|(?:^|[/_.-])(?:logos?|icons?|avatars?|sprites?|pixel|placeholder|blank|spacer|1x1|emojis?|loading|spinner|"
-    r"transparent|badge|button|fallback|default-?image)(?:$|[/_.0-9-])|gravatar|doubleclick|/ads?/|facebook\.com/tr|scorecardresearch",
+__all__ = ["PlacedPicture", "described", "harvest", "picture_key", "words_of"]
+
+_NEVER = re.compile(
+    r"(?:^|[\s_-])(?:advert\w*|ads?|banner|share|social|authors?|avatar|byline|logo|icon|profile|outbrain|taboola|related|relacionad[oa]s?|recommend\w*)(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _ELSEWHERE = re.compile(
@@ -46,32 +37,25 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ELSEWHERE_TAGS = frozenset(("aside", "nav", "footer", "form"))
-_CAPTION_CLASS = re.compile(
-    r"caption|legend[ea]?|bild-?unterschrift|bild-?text|bildtekst|pie-?de-?foto|didascalia|cutline", re.IGNORECASE
+_PICTURE_BOX = re.compile(
+    r"(?:^|[\s_-])(?:images?|photos?|pictures?|figure|media|bild|foto|imagen)(?:$|[\s_-])", re.IGNORECASE
 )
-_PICTURE_CLASS = re.compile(r"image|img|photo|picture|media|bild|foto|figure|kuva|zdj", re.IGNORECASE)
-_CREDIT_CLASS = re.compile(
-    r"credit|copy-?right|source|photographer|fotograf|bild-?quelle|quelle|bild-?rechte|kilde|fonte|fuente|crédito|copy\b|agency|"
-    r"(?:^|[\s_-])(?:autor|author|rights|byline|foto|photo-by)(?:$|[\s_-])",
-    re.IGNORECASE,
-)
-_SIZE = re.compile(
-    r"\d{2,4}x\d{2,4}|(?:^|[_-])(?:w|h|r|q|fpx|fpy|width|height)[_-]?[\d.]+|[_-](?:scaled|\d{2,4}w?)$|[_-]\d{2,4}w(?=[_.-])",
-    re.IGNORECASE,
-)
-_GENERIC = re.compile(
-    r"^(?:image|img|photo|original|default|master|main|full|large|medium|small|thumb(?:nail)?|[\d._x-]{0,6}|\w{0,3})$",
+_GALLERY = re.compile(
+    r"galler(?:y|ie|i)|galerie|galería|galeria|slide-?show|bild-?strecke|foto-?strecke|diaporama|carrusel|carousel|swiper",
     re.IGNORECASE,
 )
 _MIN_SIDE = 120  # pixels, where a page tells both sides
+_RATIO = 21  # smaller numbers are an aspect ratio: 16 and 9, 21 and 9
+_LONGEST = 400  # characters of a caption in a box
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A picture and the page's element that shows it."""
+    """A picture and the page's element that shows it; ``sure`` where an element is there to hold its caption."""
 
     picture: Picture
     element: Element
+    sure: bool = False
 
 
 def harvest(base: str, texts: Sequence[Element], heading: Element | None, places: Places) -> list[PlacedPicture]:
@@ -82,26 +66,33 @@ def harvest(base: str, texts: Sequence[Element], heading: Element | None, places
     article = _container([*texts, heading] if heading is not None else texts)
     if article is None or not texts:
         return []
-    last = max(places.order[one] for one in texts)
+    common = {article} if heading is None else {article, *heading.iterancestors()}
+    teasers = _teasers(article, {above for one in texts for above in one.iterancestors()}, base)
+    order = sorted(places.order[one] for one in texts)
+    top, last = order[min(1, len(order) - 1)], order[-1]  # the lead may be the first of the texts
     found: dict[str, PlacedPicture] = {}
-    for image in article.iter("img", "amp-img"):
-        placed = _read(image, base, article)
-        if placed is None or (places.order[image] > last and not placed.picture.caption):
+    for image in _shown(article):
+        placed = None if teasers.intersection(image.iterancestors()) else _read(image, base, common)
+        if placed is None or (places.order[image] > last and not (placed.sure and placed.picture.caption)):
             continue
+        if places.order[image] > top and not placed.picture.caption and _link(image, base) is not None:
+            continue  # the first picture alone may lead to a gallery
         key = picture_key(placed.picture.url)
+        while key in found and _differ(found[key], placed):
+            key += "'"
         found[key] = _better(found[key], placed) if key in found else placed
     return list(found.values())
 
 
-def picture_key(url: str) -> str:
-    """What two sizes of one picture have in common: the telling part of the address, without sizes."""
-    parts = [part for part in unquote(urlsplit(url).path).split("/") if part]
-    for part in reversed(parts):
-        stem = re.sub(r"(?:\.(?:jpe?g|png|webp|gif|avif|jfif))+$", "", part, flags=re.IGNORECASE)
-        stem = _SIZE.sub("", _SIZE.sub("", stem)).strip("_.,-")
-        if not _GENERIC.match(stem):
-            return stem.lower()
-    return url
+def _teasers(article: Element, holding: Container[Element], base: str) -> set[Element]:
+    """Articles within the article that hold none of its text, and lead elsewhere: teasers."""
+    inner = [one for one in article.iterdescendants("article") if one not in holding]
+    return {one for one in inner if any(_leads_away(link, base) for link in one.iter("a"))}
+
+
+def words_of(pictures: Iterable[Picture]) -> list[str]:
+    """Everything that is said of pictures, for who must not print it twice."""
+    return [text for one in pictures for text in (one.caption, one.credit, one.alt) if text]
 
 
 def described(picture: Picture, images: Sequence[Mapping[str, Json]]) -> Picture:
@@ -131,39 +122,92 @@ def _container(elements: Sequence[Element]) -> Element | None:
     return max(deepest, key=lambda one: sum(1 for _ in one.iterancestors()), default=None)
 
 
-def _read(image: Element, base: str, article: Element) -> PlacedPicture | None:
-    if _elsewhere(image, article) or _tiny(image) or _repeats(image):
+def _shown(container: Element) -> Iterator[Element]:
+    """Elements that show a picture, in order: images, and boxes with one behind them and none in them.
+
+    In front of the text and the headline an article may have its first picture.
+    """
+    article = next((one for one in container.iterancestors() if one.tag == "article"), None)
+    if article is not None and container.tag not in ("article", "main"):
+        for one in article.iter("img", "amp-img", container.tag):
+            if one is container:
+                break
+            if one.tag in ("img", "amp-img") and _figure(one) is not None:
+                yield one
+    for one in container.iter("*"):
+        if one.tag in ("img", "amp-img") or (
+            background(one) and one.tag != "body" and next(one.iter("img"), None) is None
+        ):
+            yield one
+
+
+def _read(image: Element, base: str, common: Container[Element]) -> PlacedPicture | None:
+    if _elsewhere(image, common, base) or _tiny(image) or _repeats(image):
         return None
-    url = next((address for source in _addresses(image) if (address := absolute(source, base))), None)
-    if url is None or _NO_PICTURE.search(urlsplit(url).path) or _NO_PICTURE.search(url[:5]):
+    url = best_address(image, base)
+    if url is None:
         return None
     figure = _figure(image)
-    if figure is None and _in_link(image, base):
+    link = _link(image, base)
+    if link is not None and (figure is None or visible_text(link)):
         return None
-    caption, credit = _caption(image, figure)
-    if figure is None and caption is None and _beside_link(image, base):
+    said = said_of(image, figure)
+    if figure is None and not said.caption and _beside_link(image, base):
         return None
     alt = clean(image.get("alt"))
     width, height = (_pixels(image.get(side)) for side in ("width", "height"))
+    if _is_ratio(width, height):
+        width = height = None
     return PlacedPicture(
-        Picture(url, caption, credit, None if is_button_label(alt) else alt or None, width, height), image
+        Picture(url, said.caption, said.credit, None if is_button_label(alt) else alt or None, width, height),
+        image,
+        said.sure,
     )
 
 
 def _better(one: PlacedPicture, other: PlacedPicture) -> PlacedPicture:
     """Keep the first place, and whatever the second time tells more."""
-    caption = one.picture.caption or other.picture.caption
-    credit = one.picture.credit or other.picture.credit
-    return PlacedPicture(replace(one.picture, caption=caption, credit=credit), one.element)
+    first, second = (other.picture, one.picture) if other.sure and not one.sure else (one.picture, other.picture)
+    caption, credit = first.caption or second.caption, first.credit or second.credit
+    picture = replace(one.picture, caption=caption, credit=credit, alt=one.picture.alt or other.picture.alt)
+    return PlacedPicture(picture, one.element, one.sure or other.sure)
 
 
-def _elsewhere(image: Element, article: Element) -> bool:
+def _differ(one: PlacedPicture, other: PlacedPicture) -> bool:
+    """Tell two pictures whose files have one name: outlets name all pictures of an article after it."""
+    first, second = one.picture, other.picture
+    return (
+        one.sure
+        and other.sure
+        and first.url != second.url
+        and first.caption != second.caption
+        and bool(first.caption and second.caption)
+    )
+
+
+def _elsewhere(image: Element, common: Container[Element], base: str) -> bool:
+    """Tell whether a picture stands in a box beside the article; what is ``common`` holds the headline or the text too."""
     for one in (image, *image.iterancestors()):
-        if one is article:
+        if one in common:
             return False
-        if one.tag in _ELSEWHERE_TAGS or _ELSEWHERE.search(f"{one.get('class') or ''} {one.get('id') or ''}"):
+        marks = f"{one.get('class') or ''} {one.get('id') or ''}"
+        away = one.tag in _ELSEWHERE_TAGS or _ELSEWHERE.search(marks)
+        if away and (_NEVER.search(marks) or not _own_box(one, base)):
             return True
     return False
+
+
+def _own_box(element: Element, base: str) -> bool:
+    """Tell a picture's own box, whatever it is called: a figure, or a box named after pictures, that leads nowhere."""
+    marks = element.get("class") or ""
+    gallery = _GALLERY.search(marks)
+    if element.tag in ("nav", "footer", "form") or not (
+        gallery or element.tag == "figure" or _PICTURE_BOX.search(marks)
+    ):
+        return False
+    if not gallery and len(visible_text(element)) > _LONGEST:
+        return False
+    return not any(_leads_away(link, base) for link in element.iter("a"))
 
 
 def _pixels(value: str | None) -> int | None:
@@ -171,29 +215,13 @@ def _pixels(value: str | None) -> int | None:
     return int(digits) if digits.isascii() and digits.isdigit() and 0 < len(digits) < 6 else None
 
 
+def _is_ratio(width: int | None, height: int | None) -> bool:
+    return width is not None and height is not None and width != height and max(width, height) <= _RATIO
+
+
 def _tiny(image: Element) -> bool:
     width, height = _pixels(image.get("width")), _pixels(image.get("height"))
-    return (width or _MIN_SIDE) < _MIN_SIDE and (height or _MIN_SIDE - 1) < _MIN_SIDE
-
-
-def _addresses(image: Element) -> Iterator[str]:
-    """Addresses of a picture's variants, the largest first; then the single ones, lazy before ``src``."""
-    owners = [image]
-    picture = next((one for one in list(image.iterancestors())[:5] if one.tag == "picture"), None)  # sources nest
-    if picture is not None:
-        owners += [source for source in picture.iter("source") if "svg" not in (source.get("type") or "")]
-    sized: list[tuple[float, str]] = []
-    for owner in owners:
-        for name in _SOURCES:
-            for address, size, unit in _CANDIDATE.findall(owner.get(name) or ""):
-                sized.append((float(size or 1) * (1 if unit == "w" else 600), address))
-    for _, address in sorted(sized, key=lambda one: -one[0]):
-        if "{" not in address:
-            yield address
-    for name in _SINGLE:
-        address = image.get(name) or ""
-        if address and "{" not in address:
-            yield address
+    return not _is_ratio(width, height) and (width or _MIN_SIDE) < _MIN_SIDE and (height or _MIN_SIDE - 1) < _MIN_SIDE
 
 
 def _figure(image: Element) -> Element | None:
@@ -205,16 +233,19 @@ def _figure(image: Element) -> Element | None:
     return None
 
 
-def _in_link(image: Element, base: str) -> bool:
-    """Tell whether a picture leads to another page, as those of teasers do."""
-    link = next((one for one in list(image.iterancestors())[:4] if one.tag == "a"), None)
-    return link is not None and _leads_away(link, base)
+def _link(image: Element, base: str) -> Element | None:
+    """The link to another page that a picture is, as those of teasers are."""
+    link = next((one for one in list(image.iterancestors())[:7] if one.tag == "a"), None)
+    return link if link is not None and _leads_away(link, base) else None
 
 
 def _leads_away(link: Element, base: str) -> bool:
     href = absolute(link.get("href"), base)
-    path = urlsplit(href or "").path.lower()
-    return bool(href) and path != urlsplit(base).path.lower() and not path.endswith((".jpg", ".jpeg", ".png", ".webp"))
+    return (
+        bool(href)
+        and urlsplit(href or "").path.lower() != urlsplit(base).path.lower()
+        and not is_image_file(href or "")
+    )
 
 
 def _beside_link(image: Element, base: str) -> bool:
@@ -236,81 +267,4 @@ def _repeats(image: Element) -> bool:
     if other is not None and other.tag == "picture":
         other = other.find(".//img")
     shown = [one for one in (other, parent) if one is not None and one.tag in ("img", "amp-img")]
-    return any(not _NO_PICTURE.search(address) for one in shown for address in _addresses(one))
-
-
-def _caption(image: Element, figure: Element | None) -> tuple[str | None, str | None]:
-    """Caption and credit: the figure's caption, else what is marked as one right around the picture."""
-    if figure is not None:
-        marked = list(figure.iter("figcaption")) or [one for one in figure.iter("*") if _is_caption(one)]
-    else:
-        around = list(image.iterancestors())[:3]
-        near = [one for parent in around for one in parent]
-        marked = [one for one in near if _is_caption(one) and one.find(".//img") is None]
-    for element in marked or _boxes(image):
-        caption, credit = read_caption(element)
-        if caption or credit:
-            return caption, credit or (_loose_credit(figure, element) if figure is not None else None)
-    return None, _loose_credit(figure, None) if figure is not None else None
-
-
-def _boxes(image: Element) -> list[Element]:
-    """The box that is marked as the picture's and holds nothing but it and a few words."""
-    for one in list(image.iterancestors())[:4]:
-        text = visible_text(one)
-        if text:
-            alone = one.tag in ("div", "span") and sum(1 for _ in one.iter("img")) == 1 and len(text) <= 250
-            return [one] if alone and _PICTURE_CLASS.search(one.get("class") or "") else []
-    return []
-
-
-def _is_caption(element: Element) -> bool:
-    return bool(_CAPTION_CLASS.search(element.get("class") or "")) or element.get("itemprop") in (
-        "caption",
-        "description",
-    )
-
-
-def read_caption(element: Element) -> tuple[str | None, str | None]:
-    """Split a caption element: what is marked as the credit, else what reads like one."""
-    whole = visible_text(element)
-    for child in [*(one for one in element.iter("*") if one is not element and is_credit(one)), *_last_words(element)]:
-        credit = visible_text(child)
-        if credit and credit in whole and (len(credit) < len(whole) or is_credit(element)):
-            caption, more = split_credit(clean(" ".join(whole.rpartition(credit)[::2])))
-            return caption, marked_credit(credit) or more
-    return split_credit(whole)
-
-
-def _last_words(element: Element) -> list[Element]:
-    """The last of a caption's parts where it is a few words without a full stop behind a sentence: who took the picture."""
-    parts = [one for one in element.iter("*") if one is not element and len(one) == 0 and visible_text(one)]
-    if len(parts) < 2 or parts[-1].tag in ("a", "em", "i", "b", "strong"):
-        return []
-    last, before = visible_text(parts[-1]), visible_text(parts[-2])
-    return (
-        [parts[-1]]
-        if len(last.split()) <= 8 and len(before.split()) >= 4 and not last.endswith((".", "!", "?", "。"))
-        else []
-    )
-
-
-def is_credit(element: Element) -> bool:
-    """Tell whether an element is marked as a picture's credit."""
-    marks = f"{element.get('class') or ''} {element.get('itemprop') or ''}"
-    return element.tag == "small" or bool(_CREDIT_CLASS.search(marks))
-
-
-def _loose_credit(figure: Element, caption: Element | None) -> str | None:
-    """A credit that stands in the figure, but not in its caption."""
-    for element in figure.iter("*"):
-        around = element is figure or element.find(".//img") is not None
-        if is_credit(element) and not around and element is not caption and not _within(element, caption):
-            text = visible_text(element)
-            if 1 < len(text) <= 120:
-                return marked_credit(text)
-    return None
-
-
-def _within(element: Element, other: Element | None) -> bool:
-    return other is not None and any(one is other for one in element.iterancestors())
+    return any(shows_something(one) for one in shown)

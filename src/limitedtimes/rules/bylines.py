@@ -4,132 +4,68 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-# The world's news agencies as they sign, and the one name that each is listed under.
-_AGENCIES = {
-    name.casefold(): listed
-    for listed, names in {
-        "AFP": "AFP|Agence France-Presse|Agence France Presse|afp.com",
-        "AP": "AP|The Associated Press|Associated Press",
-        "Reuters": "Reuters|rtr|reuters.com|Thomson Reuters",
-        "dpa": "dpa|Deutsche Presse-Agentur|dpa-infocom|dpa/lno|dpa-Newskanal|dpa Deutsche Presse-Agentur GmbH",
-        "dpa-AFX": "dpa-AFX|dpaafx|AFX",
-        "epd": "epd|Evangelischer Pressedienst",
-        "KNA": "KNA|Katholische Nachrichten-Agentur",
-        "SID": "SID|SID Nachrichtenagentur|Sport-Informations-Dienst",
-        "dts": "dts|dts Nachrichtenagentur",
-        "APA": "APA|Austria Presse Agentur",
-        "Keystone-SDA": "Keystone-SDA|SDA|ATS|Keystone-ATS|Keystone/SDA",
-        "ANSA": "ANSA|Agenzia ANSA",
-        "Adnkronos": "Adnkronos|AdnK",
-        "AGI": "AGI|Agenzia Giornalistica Italia",
-        "LaPresse": "LaPresse|Askanews",
-        "EFE": "EFE|Agencia EFE",
-        "Europa Press": "Europa Press|Europapress",
-        "Lusa": "Lusa|Agência Lusa",
-        "Agência Brasil": "Agência Brasil|Agencia Brasil",
-        "Estadão Conteúdo": "Estadão Conteúdo|Agência Estado",
-        "Folhapress": "Folhapress",
-        "Télam": "Télam|Telam",
-        "Notimex": "Notimex",
-        "Prensa Latina": "Prensa Latina",
-        "Belga": "Belga|Agence Belga|Belga News Agency",
-        "ANP": "ANP|Algemeen Nederlands Persbureau",
-        "NTB": "NTB|NPK",
-        "TT": "TT|TT Nyhetsbyrån",
-        "Ritzau": "Ritzau|Ritzaus Bureau",
-        "STT": "STT|STT-Lehtikuva|FNB|SPT",
-        "BNS": "BNS",
-        "ELTA": "ELTA",
-        "LETA": "LETA",
-        "PAP": "PAP|Polska Agencja Prasowa",
-        "ČTK": "ČTK|CTK",
-        "TASR": "TASR",
-        "SITA": "SITA",
-        "MTI": "MTI",
-        "Agerpres": "Agerpres",
-        "Mediafax": "Mediafax",
-        "BTA": "BTA|БТА",
-        "BGNES": "BGNES|БГНЕС",
-        "Tanjug": "Tanjug|Танјуг",
-        "Beta": "Agencija Beta|Novinska agencija Beta",
-        "FoNet": "FoNet|Фонет",
-        "Hina": "Hina|HINA",
-        "STA": "STA|Slovenska tiskovna agencija",
-        "SRNA": "SRNA|Srna",
-        "Fena": "FENA|Fena",
-        "MIA": "МИА",
-        "ANA-MPA": "ANA-MPA|ΑΠΕ-ΜΠΕ|ΑΠΕ|AMNA",
-        "Anadolu": "Anadolu|Anadolu Agency|Anadolu Ajansı|AA",
-        "DHA": "DHA|Demirören Haber Ajansı",
-        "IHA": "İHA|IHA|İhlas Haber Ajansı",
-        "ANKA": "ANKA|ANKA Haber Ajansı",
-        "TASS": "TASS|ТАСС|ITAR-TASS|ИТАР-ТАСС",
-        "RIA Novosti": "RIA Novosti|РИА Новости|RIA Nowosti",
-        "Interfax": "Interfax|Интерфакс|Interfax-Ukraine|Інтерфакс-Україна",
-        "Ukrinform": "Ukrinform|Укрінформ|Укринформ",
-        "UNIAN": "UNIAN|УНІАН|УНИАН",
-        "BelTA": "BelTA|БелТА",
-        "Xinhua": "Xinhua|Xinhua News Agency|新华社|新華社|新华网",
-        "CNS": "中新社|中新网|中国新闻社|China News Service",
-        "CNA": "中央社|Central News Agency",
-        "Kyodo": "Kyodo|Kyodo News|共同通信|共同",
-        "Jiji": "Jiji|Jiji Press|時事通信|時事",
-        "Yonhap": "Yonhap|Yonhap News|연합뉴스|聯合通訊社",
-        "Newsis": "Newsis|뉴시스",
-        "News1": "뉴스1",
-        "PTI": "PTI|Press Trust of India|पीटीआई|भाषा",
-        "ANI": "ANI|एएनआई",
-        "IANS": "IANS|आईएएनएस",
-        "UNI": "UNI|यूएनआई|यूनीवार्ता",
-        "APP": "Associated Press of Pakistan",
-        "Antara": "Antara|ANTARA News",
-        "Bernama": "Bernama",
-        "VNA": "TTXVN|VNA|Vietnam+",
-        "IRNA": "IRNA|ایرنا",
-        "ISNA": "ISNA|ایسنا",
-        "WAM": "WAM|وام",
-        "SPA": "SPA|واس",
-        "MENA": "MENA|أ ش أ",
-        "Bloomberg": "Bloomberg|Bloomberg News",
-        "UPI": "UPI|United Press International",
-        "PA Media": "PA Media|Press Association|PA",
-        "The Canadian Press": "The Canadian Press|Canadian Press|La Presse canadienne|CP",
-        "AAP": "AAP|Australian Associated Press",
-        "AFP Relaxnews": "AFP Relaxnews",
-        "Sputnik": "Sputnik",
-    }.items()
-    for name in names.split("|")
-}
+from limitedtimes.rules.agencies import AGENCIES, NAMES_TOO, SIGN_SMALL
+from limitedtimes.rules.roles import (
+    CONJUNCTION,
+    EDITED_BY,
+    FILES_OF,
+    NEWSROOM_WORD,
+    ORGANISATION,
+    OTHER_WORK,
+    POST,
+    ROLE_BEHIND,
+    ROLE_IN_FRONT,
+    SAID_BY,
+    WIRES,
+)
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_SIGNED_AS = {name: listed for listed, names in AGENCIES.items() for name in names.split("|")}
+_LISTED = {name.casefold(): listed for name, listed in _SIGNED_AS.items()}
 # An agency that the list lacks, where it says that it is one: "Agência Atlântica", "Agentur Nord".
 _CALLED_AGENCY = re.compile(
     r"(?:[Aa]g[eêéè]nc(?:ia|y|e)|(?:[Pp]resse-?|[Nn]achrichten)?[Aa]gentur|[Aa]gen[zț]i[ae]|[Aa]genc?ja|[Aa]gencija|[Aa]gent[uú]ra|Агентство)"
     r"(?:\s[^\W\d_a-zß-ÿ][\w-]+){1,3}"
 )
-_SIGN_SMALL = frozenset(
-    ("afp", "anp", "ap", "apa", "dpa", "dts", "efe", "epd", "kna", "ntb", "pap", "rtr", "sda", "sid")
-)  # others are initials
+_CASED = "|".join(
+    re.escape(name) for name in sorted(_SIGNED_AS, key=len, reverse=True) if len(name) > 2 or name > "\u3040"
+)
+# An agency right before or behind a name: "연합뉴스 김철수", "Jean Dupont AFP", "中央社記者王小明".
+_AGENCY_FIRST = re.compile(rf"^({_CASED})(?:[\s:–—-]+(?=\S)|(?=[\u3040-\u9fff]))(?!Korr)")
+_AGENCY_LAST = re.compile(rf"^(\S.*?)(?:\s+|(?<=[\u3040-\u30ff\u4e00-\u9fff]))[–—-]?\s*({_CASED})$")
 
-_SAID_BY = re.compile(
-    r"^(?:(?:ein|eine|a|an|un|une|uma?)\s+\w+\s+)?"
-    r"(?:von|by|por|par|di|da|de|van|door|av|af|af\s+|przez|от|від|tekst|text|texto|texte|testo|foto|autor(?:in|a|es|en)?|author|"
-    r"auteur|autore|forfatter|kirjoittaja|skrevet\s+av|escrito\s+por|written\s+by|published\s+by|автор|автори?|著者|文|記者|作者)"
-    r"(?:\s*[:：]\s*|\s+)",
+_SEPARATOR = re.compile(
+    r"\s+(?=(?:编辑|編輯|责任编辑|責任編輯|责编|責編|編集|editor|penulis|fotos?|photos?|редактор|фото)\s?[:：])|\s*[;/|•+＋、，／｜]\s*|\s+[·–—-]\s+|\s*&amp;\s*|\s*\n\s*|\s*,\s*|"
+    r"\s(?:&|und|and|et|y|e|och|og|ja|en|i|и|та|i|și|ve|dan|và|und|și|with|mit|avec|con|com|med|met|via|mukaan)\s",
     re.IGNORECASE,
 )
-_BETWEEN = re.compile(
-    r"\s*(?:[,;/|·•+＋、，]|\s&\s|&amp;|\n|\s(?:und|and|et|y|e|och|og|ja|en|i|и|та|și|ve|dan|và|with|mit|avec|con)\s)\s*",
-    re.IGNORECASE,
+_JOINS_NAMES_TOO = frozenset(("y", "e", "i"))  # "Puig i Cadafalch", "Ortega y Gasset"
+_BEFORE_PLACES = frozenset((",", "/", "|", "–", "-", "en", "／", "·"))
+_PLACE = re.compile(r"[^\W\d_a-zß-ÿ][^\W\d_]*(?:[ -][^\W\d_][^\W\d_]*)?")
+_ACRONYM = re.compile(r"[A-Z][A-Z0-9]{1,3}")
+_THREES = re.compile(r"[\u4e00-\u9fff\uac00-\ud7af]{3}(?: [\u4e00-\u9fff\uac00-\ud7af]{3})+")
+_BRACKETS = re.compile(r"\s*[(（\[]\s*([^()（）\[\]]*)\s*[)）\]]\s*")
+_WHOLE_BRACKETS = re.compile(r"^\s*[(（\[【]([^()（）\[\]【】]*)[)）\]】]\s*$")
+_CITY_BEHIND = re.compile(r"(?<=\S\s\S)(\S*)\s(?:in|aus|à|en|em|from|iz|z|v|в|у)\s[^\W\d_a-zß-ÿ].*$")
+_FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor)\s.*$")
+_AND_OTHERS = re.compile(
+    r"\s*(?:외\s*\d+\s*명|ほか|他\d*[人名]?|et al\.?|(?:and|und|et|y|e)\s\d+\s\w+)$", re.IGNORECASE
 )
-_NEWSROOM = (
-    r"redaktion(?:en)?|redactie|r[eé]daction|redacci[oó]n?|redação|redacção|redazione|redakcja|redakce|redakcij?a|redacți[ae]|toimitus|"
-    r"szerkesztőség|редакция|редакція|σύνταξη|news ?(?:room|desk)|editorial (?:staff|team)"
+_HANDLE = re.compile(r"\S*@\S*|https?:\S+|www\.\S+|\b\d{1,2}\s*(?:\.\s*\d{1,2}\s*\.\s*\d{2,4}|:\d{2})\b.*$")
+# What follows a reporter's name without a space: where, when and how it came. Most names have three characters.
+_WIRED = re.compile(
+    r"^([\u4e00-\u9fff]{2,3})[\u4e00-\u9fff]{0,6}(?:\d{1,2}日)?(?:電|电|專電|专电|報導|報道|报道|攝|摄|攝影|摄影)$"
 )
-_NEWSROOM_WORD = re.compile(rf"\b(?:(?:a|la|die|the)\s)?(?:{_NEWSROOM})\b", re.IGNORECASE)
+_REPORTED = re.compile(r"(?:報導|報道|报道|電|专电|專電)$")
+_LONGEST = 2000  # characters; patterns over more of a hostile page's would take minutes
+_PARTICLE = 3  # letters: "von", "de", "bin"
 _NOT_A_NAME = re.compile(
-    r"https?:|www\.|@|^\W*$|\d{3}|\d:\d\d|^[a-z0-9]+-[a-z0-9-]+$|powered by|"
-    rf"^(?:(?:a|la|die|the)\s)?(?:{_NEWSROOM}|admin|editor|staff|webdesk|online|unknown|none|null|undefined)$",
+    r"://|^#|^\W*$|^(?:in|aus|à|en|em|from|at)\s|\d{3}|\d:\d\d|(?-i:^[a-z0-9]+-[a-z0-9-]+$|^[a-z]{6,}$)|powered by|\w\.(?:com|net|org|info|de|in|co|news)$|"
+    r"^(?:admin|editor|staff|webdesk|online|unknown|none|null|undefined|anonymous|guest|user|desk|red|foto|photo|reporter|autor|author|writer)$",
     re.IGNORECASE,
 )
 _SOURCE_WORD = re.compile(
@@ -142,9 +78,14 @@ _INITIALS = re.compile(r"[a-zäöüß]{2,5}|[^\W\d_a-zß-ÿ](?:\.-?[^\W\d_a-zß-
 _CAPITALS = re.compile(r"[^\W\d_a-zß-ÿ]{2,4}")
 _ALONE = re.compile(r"[(\[]([a-zäöüß]{2,5})[)\]]")
 _DATELINE = re.compile(
-    r"^[^.!?]{0,80}?\(\s*([^()]{2,40})\)\s*(?:[-–—:]|$)|^[^.!?\s][^.!?]{0,60}?\s[-–—]\s?([^\s-]{2,20})\s[-–—]\s"
+    r"^[^!?]{0,80}?[(（]\s*([^()（）]{2,40})\s*[)）]\s*(?:[-–—:=.．]|$)|^[^.!?\s][^.!?]{0,60}?\s[-–—]\s?([^\s-]{2,20})\s[-–—]\s|"
+    r"^[^!?]{0,60}?/([^/\s]{2,30})/\s*[-–—.]|^\s*[(（【]([^()（）【】]{2,40})[)）】]|"
+    r"^[^.!?()]{1,40}[,،][^.!?()]{1,25}\(([^()]{2,30})\)\s"
 )
-_SIGNED = re.compile(r"[(\[]\s*([^()\[\]]{2,60})\s*[)\]]\s*\.?\s*$")
+_WIRE_DATELINE = re.compile(rf"^({_CASED})[\u3400-\u9fff]{{0,8}}\d{{1,2}}[月日]")
+_SIGNED = re.compile(
+    r"[(\[（【]\s*([^()\[\]（）【】]{2,60})\s*[)\]）】]\s*\.?\s*$|(?<=[.!?…\"”»])\s*/([^/]{2,30})/\s*$"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,32 +107,51 @@ class Byline:
 
 def agency(name: str) -> str | None:
     """Name under which an agency is listed, or its own where that says what it is; None for what is not known as one."""
-    text = name.strip(" .()[]©")
-    if len(text) <= 3 and text.islower() and text not in _SIGN_SMALL:
+    text = name.strip(" .()[]（）【】©:：")
+    folded = text.casefold()
+    if len(text) <= 3 and text.islower() and text not in SIGN_SMALL:
         return None
-    return _AGENCIES.get(text.casefold()) or (text if _CALLED_AGENCY.fullmatch(text) else None)
+    if folded in NAMES_TOO and not text.isupper():
+        return _SIGNED_AS.get(text)
+    return _LISTED.get(folded) or (text if _CALLED_AGENCY.fullmatch(text) else None)
 
 
-def read_byline(text: str, publisher: str | None = None) -> Byline:
+def read_byline(text: str, outlets: Iterable[str] = ()) -> Byline:
     """Split a byline as printed ("Von Eva Muster und Max Meier, dpa") into people and agencies.
 
-    The outlet's own name, addresses and "newsroom" are nobody.
+    Names of the outlet (``outlets``), of newsrooms and other organisations, addresses, posts ("Korrespondent in Berlin")
+    and places are nobody; editors count where nobody else is named.
     """
-    authors: list[str] = []
-    agencies: list[str] = []
-    if "://" in text:
+    text = text[:_LONGEST]
+    names = {_outlet(name) for name in outlets} - {""}
+    if "://" in text or _outlet(text) in names:
         return Byline()
-    whole = agency(text)
-    for part in [text] if whole else _BETWEEN.split(_SAID_BY.sub("", text.strip())):
-        name = _SAID_BY.sub("", part.strip(" .:-–—()[]|")).strip()
-        known = agency(name)
-        if _is_outlet(name, publisher):
+    inner = _WHOLE_BRACKETS.sub(r"\1", _AND_OTHERS.sub("", _HANDLE.sub(" ", text.strip()).strip()))
+    whole = agency(inner)
+    authors: list[str] = []
+    editors: list[str] = []
+    agencies: list[str] = [whole] if whole else []
+    for separator, part in [] if whole else _parts(_bracketed_apart(inner)):
+        edited = bool(EDITED_BY.match(part))
+        name, by_whom = _name(EDITED_BY.sub("", part))
+        agencies += by_whom
+        if not name or _outlet(name) in names or (authors and _belongs_to(authors[-1], name, part, separator)):
             continue
-        if known:
-            agencies.append(known)
-        elif 1 < len(name) <= 60 and not _NOT_A_NAME.search(name):
-            authors.append(name)
-    return Byline(_once(authors), _once(agencies))
+        if agencies and not authors and separator in _BEFORE_PLACES and name.isupper():
+            continue
+        (editors if edited else authors).extend(_each(name))
+    return Byline(_once(authors or editors), _once(agencies))
+
+
+def says_by(text: str) -> bool:
+    """Tell a line that begins with "By", in any language, and goes on with nothing but names."""
+    found = SAID_BY.match(text.strip())
+    names = read_byline(text)
+    words = re.findall(r"\w+", " ".join(names.authors))
+    named = any(not word[0].islower() for word in words) and all(
+        not word[0].islower() or len(word) <= _PARTICLE for word in words
+    )
+    return bool(found) and (named or bool(names.agencies and not words))
 
 
 def signature(text: str) -> Byline | None:
@@ -205,9 +165,9 @@ def signature(text: str) -> Byline | None:
     if alone and not agency(alone.group(1)):
         return Byline(authors=(alone.group(1),))
     byline = Byline()
-    signed, newsrooms = _NEWSROOM_WORD.subn(" ", _DATE.sub(" ", _whole_agencies(text)))
-    for part in re.split(r"[\s/,;|·&+()\[\]=–—]+", _SOURCE_WORD.sub(" ", signed)):
-        token = part.strip(".:").replace("\u00a0", " ").replace("_", " ")
+    signed, newsrooms = NEWSROOM_WORD.subn(" ", _DATE.sub(" ", _whole_agencies(text)))
+    for part in re.split(r"[\s/,;|·&+()\[\]=–—（）【】／，、]+", _SOURCE_WORD.sub(" ", signed)):
+        token = part.strip(".:：").replace("\u00a0", " ").replace("_", " ")
         known = agency(token)
         if known:
             byline += Byline(agencies=(known,))
@@ -226,18 +186,114 @@ def last_line(text: str) -> Byline | None:
 def agencies_in(first: str, last: str) -> tuple[str, ...]:
     """Agencies that an article's first paragraph names in its dateline ("Berlin (dpa) - ...") or its last one signs with."""
     found: list[str] = []
-    dateline, signed = _DATELINE.match(first), _SIGNED.search(last)
-    if dateline:
-        found += (signature(dateline.group(1) or dateline.group(2)) or Byline()).agencies
-    if signed:
-        found += (signature(signed.group(1)) or Byline()).agencies
+    dateline, wired, signed = _DATELINE.match(first), _WIRE_DATELINE.match(first), _SIGNED.search(last)
+    if wired:
+        found.append(_SIGNED_AS[wired.group(1)])
+    for whose in (dateline, signed):
+        said = next((group for group in whose.groups() if group), "") if whose else ""
+        found += (signature(said) or _dateline(said)).agencies
     return _once(found)
+
+
+def _dateline(said: str) -> Byline:
+    """Agencies of a dateline that holds a place or a reporter too: "서울=연합뉴스", "ベルリン共同", "中央社記者王小明台北3日電"."""
+    if not re.search(r"[=＝\u3040-\u9fff\uac00-\ud7af]", said):
+        return Byline()
+    return Byline(agencies=read_byline(said).agencies)
+
+
+def _parts(text: str) -> list[tuple[str, str]]:
+    """Names and what stands in front of each; a conjunction that joins the two halves of one name is no separator."""
+    parts: list[tuple[str, str]] = []
+    start, separator = 0, ""
+    for found in [*_SEPARATOR.finditer(text), None]:
+        end = found.start() if found else len(text)
+        word = found.group().strip().casefold() if found else ""
+        if found and word in _JOINS_NAMES_TOO and _halves(text[start:end], text[found.end() :]):
+            continue
+        parts.append((separator, text[start:end]))
+        start, separator = (found.end(), word) if found else (len(text), "")
+    return parts
+
+
+def _halves(before: str, behind: str) -> bool:
+    following = _SEPARATOR.split(behind, maxsplit=1)[0]
+    return (
+        len(before.split()) >= 2
+        and len(following.split()) == 1
+        and not agency(following)
+        and not WIRES.match(following)
+    )
+
+
+def _bracketed_apart(text: str) -> str:
+    """Brackets hold an agency or what nobody is called: a place, a post, "text"."""
+    return _BRACKETS.sub(lambda held: f" / {held.group(1)} " if _signs(held.group(1)) else " ", text).strip()
+
+
+def _signs(text: str) -> bool:
+    said = signature(text)
+    return said is not None and bool(said.agencies)
+
+
+def _name(part: str) -> tuple[str, list[str]]:
+    """Somebody's name in a part of a byline, without "by", roles and places, and agencies that stand with it."""
+    text = part.strip(" .:-–—()[]【】|=＝\"'")
+    if "=" in text or "＝" in text:  # a place stands in front
+        text = re.split(r"[=＝]", text)[-1].strip()
+    if OTHER_WORK.match(text):
+        return "", []
+    text = SAID_BY.sub("", FILES_OF.sub("", CONJUNCTION.sub("", text)))
+    known = agency(text)
+    if known:
+        return "", [known]
+    agencies: list[str] = []
+    for found, group in ((_AGENCY_FIRST.match(text), 1), (_AGENCY_LAST.match(text), 2)):
+        if found and not agencies:
+            agencies.append(_SIGNED_AS[found.group(group)])
+            text = text[found.end() :] if group == 1 else found.group(1)
+    known = agency(text)
+    if known or WIRES.match(text) or POST.match(text) or NEWSROOM_WORD.search(text):
+        return "", [*agencies, known] if known else agencies
+    name = _bare(text)
+    known = agency(name)
+    if known:
+        return "", [*agencies, known]
+    nobody = not 1 < len(name) <= 60 or _NOT_A_NAME.search(name) or ORGANISATION.search(name) or WIRES.match(name)
+    # Where an agency stood beside them, one word is its office: "共同" of "ベルリン共同".
+    only_place = bool(agencies) and len(agencies) == 1 and " " not in name and not re.search(r"記者|기자|记者", text)
+    return ("", agencies) if nobody or only_place else (name, agencies)
+
+
+def _bare(text: str) -> str:
+    name = SAID_BY.sub("", text).strip()
+    reporter = ROLE_IN_FRONT.match(name)
+    if _REPORTED.search(name) and not reporter:
+        return ""  # "台北報導": from where
+    if reporter:
+        name = _WIRED.sub(r"\1", name[reporter.end() :])
+    name = _FOR_WHOM.sub("", ROLE_BEHIND.sub("", SAID_BY.sub("", name)).strip())
+    name = _CITY_BEHIND.sub(r"\1", name).strip(" :：-–—/|,")
+    return f"{name}." if _INITIALS.fullmatch(name) and "." in name else name.rstrip(".")
+
+
+def _belongs_to(before: str, name: str, part: str, separator: str) -> bool:
+    """Tell what stands behind a name of several words and is none: a place, an outlet's initials, a post."""
+    if separator not in _BEFORE_PLACES or " " not in before or name == name.swapcase():
+        return False
+    place = " " not in name and bool(_PLACE.fullmatch(name)) and not _INITIALS.fullmatch(name)
+    return place or bool(_ACRONYM.fullmatch(name)) or bool(ROLE_BEHIND.search(part) and separator == ",")
+
+
+def _each(name: str) -> list[str]:
+    """Chinese and Korean names have three characters as a rule: several of them in a row are several people."""
+    return name.split() if _THREES.fullmatch(name) else [name]
 
 
 def _whole_agencies(text: str) -> str:
     """Join agencies' names of several words, so that they are one token."""
     folded = text
-    for name in _AGENCIES:
+    for name in _LISTED:
         if " " in name and name in folded.casefold():
             folded = re.sub(re.escape(name), name.replace(" ", "_"), folded, flags=re.IGNORECASE)
     return folded
@@ -250,13 +306,8 @@ def _initials(name: str) -> set[str]:
     return {initials.casefold() for initials in cut if len(initials) > 1}
 
 
-def _is_outlet(name: str, publisher: str | None) -> bool:
-    if not publisher:
-        return False
-    one, other = (
-        re.sub(r"\W|redaktion|online|\.(?:de|com|at|ch|net|org)$", "", text.casefold()) for text in (name, publisher)
-    )
-    return bool(one) and one == other
+def _outlet(name: str) -> str:
+    return re.sub(r"\W|redaktion|online|\.(?:de|com|at|ch|net|org)$", "", name.casefold())
 
 
 def _once(names: tuple[str, ...] | list[str]) -> tuple[str, ...]:
