@@ -12,7 +12,8 @@ from limitedtimes import catalogue, rounds, wiring
 from limitedtimes.errors import LimitedTimesError
 from limitedtimes.rules.languages import language_name
 from limitedtimes.rules.states import in_words
-from limitedtimes.store import migrate, queue, sources
+from limitedtimes.rules.websub import in_words as push_in_words
+from limitedtimes.store import hubs, migrate, queue, sources
 from limitedtimes.store.embedded import server_status
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
     from limitedtimes.nmt.models import Survey
     from limitedtimes.settings import Settings
-    from limitedtimes.store.database import Database
+    from limitedtimes.store.database import Connection, Database
 
 Level = Literal["ok", "look", "broken"]
 _LITTLE_SPACE = 2_000_000_000  # bytes
@@ -38,7 +39,7 @@ class Finding:
 
 def examine(settings: Settings) -> list[Finding]:
     """Check everything; what is broken stops no other check."""
-    return [*_machine(settings), *_models(settings), *_database(settings)]
+    return [*_machine(settings), *_models(settings), *_outlet_files(settings), *_database(settings)]
 
 
 def _machine(settings: Settings) -> Iterator[Finding]:
@@ -56,6 +57,11 @@ def _machine(settings: Settings) -> Iterator[Finding]:
         yield Finding("ok", "data folder", f"{folder}, {free / 1e9:.0f} GB free")
     if settings.contact is None:
         yield Finding("look", "contact", "LIMITEDTIMES_CONTACT is not set: outlets that want to ask cannot reach you.")
+
+
+def _outlet_files(settings: Settings) -> Iterator[Finding]:
+    for problem in wiring.check_outlet_files(settings):
+        yield Finding("look", "outlet file", f"{problem} (the file is ignored)")
 
 
 def _models(settings: Settings) -> Iterator[Finding]:
@@ -87,12 +93,12 @@ def _database(settings: Settings) -> Iterator[Finding]:
             return  # nothing was ever stored: looking must not make a database
     try:
         with wiring.house(settings, migrate=False) as building:
-            yield from _store(building.database, catalogue.here(settings))
+            yield from _store(building.database, catalogue.here(settings), settings.public_url)
     except LimitedTimesError as error:
         yield Finding("broken", "database", str(error))
 
 
-def _store(database: Database, models: Survey) -> Iterator[Finding]:
+def _store(database: Database, models: Survey, public_url: str | None) -> Iterator[Finding]:
     with database.connection() as connection:
         if missing := migrate.requirements(connection):
             yield Finding("broken", "database", f"the server lacks {', '.join(missing)}; install it there.")
@@ -107,6 +113,7 @@ def _store(database: Database, models: Survey) -> Iterator[Finding]:
                 yield Finding(
                     "look", f"feed of {source.name}", f"failed {feed.failures} times in a row: {feed.last_error}"
                 )
+        yield from _push(connection, public_url)
         if failed := queue.failed(connection):
             yield Finding("look", "jobs", f"{failed} ended with an error that nobody foresaw; see the log.")
     now = rounds.progress(database)
@@ -118,6 +125,24 @@ def _store(database: Database, models: Survey) -> Iterator[Finding]:
         yield Finding("look", "workers", f"none runs, and there are {waiting}: start `limitedtimes up`.")
     else:
         yield Finding("ok", "workers", "none runs, nothing waits")
+
+
+def _push(connection: Connection, public_url: str | None) -> Iterator[Finding]:
+    """Look at the feeds that announce a hub."""
+    if not (announcing := hubs.announcing(connection)):
+        return
+    if not public_url:
+        text = f"off: {announcing} feeds announce a hub, but LIMITEDTIMES_PUBLIC_URL is not set. They are polled."
+        yield Finding("ok", "push", text)
+        return
+    now = wiring.now()
+    known = hubs.by_feed(connection)
+    pushed = sum(one.pushes(now) for one in known.values())
+    yield Finding("ok", "push", f"on for {pushed} of the {announcing} feeds that announce a hub, at {public_url}")
+    for source, feed in sources.feeds(connection):
+        subscription = known.get(feed.id)
+        if subscription and not subscription.pushes(now) and subscription.failures >= _OFTEN:
+            yield Finding("look", f"hub of {source.name}", push_in_words(subscription, now))
 
 
 def _missing_models(models: Survey, languages: Iterable[str | None]) -> Iterator[Finding]:

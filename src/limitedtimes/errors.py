@@ -11,7 +11,8 @@
     ├── FetchError                 why a URL could not be had
     │   ├── Refused                will not be fetched: robots, address, scheme, rights
     │   └── Transient              may work later: time-out, 5xx, 429, connection
-    │       └── Busy               another request's turn at this host; come back at the moment named
+    │       ├── Busy               another request's turn at this host; come back at the moment named
+    │       └── HeldBack           the host asked for a rest, and is given it
     ├── FeedError                  what came is not a feed that can be read
     ├── ReadError                  the page gives no article
     ├── TranslationError
@@ -73,6 +74,14 @@ class TransientError(FetchError):
 
 class BusyError(TransientError):
     """It is not this request's turn at its host; ``retry_after`` (seconds) is promised to the caller."""
+
+
+class HeldBackError(TransientError):
+    """The host asked for no requests during the next ``seconds``."""
+
+    def __init__(self, host: str, seconds: float) -> None:
+        message = f"{host} asked for no more requests for now; it is asked again in {seconds:.0f} s."
+        super().__init__(message, code="held_back", url=host, retry_after=seconds)
 
 
 class FeedError(LimitedTimesError):

@@ -24,7 +24,19 @@ from procrastinate.retry import BaseRetryStrategy, RetryDecision
 
 from limitedtimes.errors import BusyError, DatabaseUnavailableError
 from limitedtimes.rules.schedule import job_retry_seconds
-from limitedtimes.store import articles, hosts, names, press, queue, sources, translations, upgrades, workers
+from limitedtimes.store import (
+    articles,
+    hosts,
+    hubs,
+    looks,
+    names,
+    press,
+    queue,
+    sources,
+    translations,
+    upgrades,
+    workers,
+)
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -38,7 +50,7 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-QUEUES = ("poll", "read", "translate", "press")
+QUEUES = ("poll", "read", "translate", "press", "hub")
 MAINTENANCE = "maintenance"
 _HEARTBEAT = 2.0  # seconds
 # Longer than the longest call that holds the interpreter lock (a sentence, a page's parse: well under a second each).
@@ -56,7 +68,7 @@ _WIDTH = 6  # jobs at once that wait for the world
 class Desk:
     """What the tasks need: the database, the stages by name, and whether this process was asked to stop.
 
-    ``translatable`` tells whether a language can be translated here, now.
+    ``translatable`` tells whether a language can be translated here, now. ``public_url`` is where hubs reach the site.
     """
 
     database: Database
@@ -65,6 +77,7 @@ class Desk:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
     clock: Callable[[], datetime] = lambda: datetime.now(UTC)
     translatable: Callable[[str], bool] = lambda _: False
+    public_url: str = ""
 
 
 class BackOff(BaseRetryStrategy):
@@ -157,16 +170,19 @@ def _enqueue(desk: Desk, jobs: Sequence[Next]) -> None:
 
 def _schedule(desk: Desk) -> None:
     with desk.database.transaction() as connection:
-        queue.enqueue(connection, due_jobs(connection, desk.clock()))
+        queue.enqueue(connection, due_jobs(connection, desk.clock(), desk.public_url))
 
 
-def due_jobs(connection: Connection, now: datetime) -> list[Next]:
-    """Return what should be running: due feeds, articles to be tried again, translations that nobody works on."""
+def due_jobs(connection: Connection, now: datetime, public_url: str = "") -> list[Next]:
+    """Return what should be running: due feeds, articles to be tried again, translations that nobody works on, hubs."""
     translations.release_dead(connection, STALE)
     hosts.release_dead(connection, STALE)
+    hubs.reconcile(connection, now, public_url)
     return [
-        *(Next("poll", feed_id) for feed_id in sources.due(connection, now)),
+        *(Next("poll", feed_id) for feed_id in (*sources.due(connection, now), *hubs.pushed(connection, now))),
+        *(Next("hub", subscription_id) for subscription_id in hubs.due(connection, now)),
         *(Next("read", article_id) for article_id in articles.due_for_reading(connection, now)),
+        *(Next("read", article_id, priority=-1) for article_id in looks.due(connection, now)),
         *(Next("translate", language) for language in translations.languages_waiting(connection)),
     ]
 

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
-    from limitedtimes.model.article import Page
+    from limitedtimes.model.article import Article, Page
     from limitedtimes.model.translation import Candidate, Engine
 
 Candidates = tuple["Candidate", ...]  # best first, never empty
+HoldBack = Callable[[float], None]  # tells a host's gate for how many seconds the host wants no request at all
+LONGEST_PAUSE = 60.0  # seconds between two requests to a host; a gate that is shut for longer was shut by the host
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,29 @@ class Fetcher(Protocol):
         """Fetch ``url``.
 
         Raises RefusedError (will not be fetched), TransientError (may work later) or FetchError (404, 410, too large ...).
+        """
+        ...
+
+
+class Reader(Protocol):
+    """Takes the article out of a page, within limits of time and memory that hold whatever the page is."""
+
+    async def read(self, page: Page, *, language: str | None) -> Article:
+        """Read the article on a page; ``language`` (BCP 47) is the outlet's own, where known.
+
+        Raises ReadError: the page's own reasons (``no_text``, ``not_article`` ...), or ``too_slow``, ``too_much_memory`` and
+        ``reader_died`` where it would have cost more than a page may.
+        """
+        ...
+
+
+class Poster(Protocol):
+    """Sends forms, as safely and politely as pages are fetched."""
+
+    async def post(self, url: str, data: Mapping[str, str], *, limits: FetchLimits = ...) -> Response:
+        """Send a form to ``url``; redirects are followed only where they keep the method (307, 308).
+
+        Raises RefusedError, TransientError or FetchError like a Fetcher.
         """
         ...
 

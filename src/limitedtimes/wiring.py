@@ -19,10 +19,12 @@ from limitedtimes.store.database import Database
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+    from pathlib import Path
 
     from starlette.applications import Starlette
 
     from limitedtimes.engines import Engines
+    from limitedtimes.ingest.apart import ChildReader
     from limitedtimes.ingest.http import PoliteFetcher
     from limitedtimes.jobs import Desk
     from limitedtimes.linewise import Line
@@ -89,6 +91,7 @@ class House:
         import asyncio
 
         from limitedtimes import jobs
+        from limitedtimes.stages.hub import AskHub
         from limitedtimes.stages.poll import Poll
         from limitedtimes.stages.press import Press
         from limitedtimes.stages.read import ReadStage
@@ -96,14 +99,17 @@ class House:
 
         name = jobs.worker_name()
         stopping = asyncio.Event()
-        async with self.fetcher(name) as fetcher:
+        async with self.fetcher(name) as fetcher, make_reader(self.settings) as reader:
             stages: Mapping[str, Stage[Any, Any]] = {
                 "poll": Poll(fetcher, now, random.random),
-                "read": ReadStage(fetcher, self.detector, now),
+                "read": ReadStage(fetcher, reader, self.detector, now),
                 "translate": Translate(self.engines, name, stopping.is_set),
                 "press": Press(now),
+                "hub": AskHub(fetcher, now, random.random),
             }
-            yield jobs.Desk(self.database, stages, name, stopping, now, self.translatable)
+            yield jobs.Desk(
+                self.database, stages, name, stopping, now, self.translatable, self.settings.public_url or ""
+            )
 
     def supervisor(self, *, port: int, workers: int, environment: Mapping[str, str] | None = None) -> Supervisor:
         """Return the process group of ``up``: a web process and workers, with this process's settings."""
@@ -189,6 +195,27 @@ def make_detector() -> LanguageDetector:
     return Py3LangidDetector()
 
 
+def make_reader(settings: Settings) -> ChildReader:
+    """Return the reader of pages, an async context manager; its process is started when it is first asked."""
+    from limitedtimes.ingest.apart import ChildReader
+
+    return ChildReader(outlets=outlet_folders(settings))
+
+
+def outlet_folders(settings: Settings) -> tuple[Path, Path]:
+    """Return where outlet files are: the program's own, then the owner's, whose word counts."""
+    from limitedtimes.ingest.outlets import BUNDLED
+
+    return BUNDLED, settings.data_dir / "outlets"
+
+
+def check_outlet_files(settings: Settings) -> tuple[str, ...]:
+    """Say what is wrong with outlet files that are ignored."""
+    from limitedtimes.ingest.outlets import load
+
+    return load(outlet_folders(settings)).problems
+
+
 def user_agent(contact: str | None) -> str:
     """Say honestly who asks: program, version, where to read about it, and whom to ask."""
     return f"LimitedTimes/{VERSION} (+{HOME}{'; ' + contact if contact else ''})"
@@ -271,10 +298,13 @@ def read_one(settings: Settings, file: str, url: str | None) -> Article:
     """Read one page: a file (``.gz`` too), or an address that is fetched. Raises ReadError, FetchError or UsageError."""
     import asyncio
 
-    from limitedtimes.ingest.extract import read_page
+    return asyncio.run(_read_one(settings, file, url))
 
-    page = asyncio.run(_fetch(settings, file)) if "://" in file else _page_of_file(file, url)
-    return read_page(page, language=None, detector=make_detector())
+
+async def _read_one(settings: Settings, file: str, url: str | None) -> Article:
+    page = await _fetch(settings, file) if "://" in file else _page_of_file(file, url)
+    async with make_reader(settings) as reader:
+        return await reader.read(page, language=None)
 
 
 async def _fetch(settings: Settings, url: str) -> Page:
@@ -286,14 +316,18 @@ async def _fetch(settings: Settings, url: str) -> Page:
 
 def _page_of_file(file: str, url: str | None) -> Page:
     import gzip
+    import io
     from pathlib import Path
 
     from limitedtimes.errors import UsageError
     from limitedtimes.model.article import Page
+    from limitedtimes.ports import FetchLimits
 
+    most = FetchLimits().max_bytes  # on either side of unpacking: a file may be a bomb as well
     try:
-        data = Path(file).read_bytes()
-        body = gzip.decompress(data) if data[:2] == b"\x1f\x8b" else data
+        with Path(file).open("rb") as opened:
+            data = opened.read(most)
+        body = gzip.GzipFile(fileobj=io.BytesIO(data)).read(most) if data[:2] == b"\x1f\x8b" else data
     except (OSError, EOFError, zlib.error) as error:
         message = f"{file} cannot be read: {error}."
         raise UsageError(message) from error

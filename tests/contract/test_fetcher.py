@@ -23,6 +23,8 @@ from limitedtimes.ports import FetchLimits
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
 
+    from limitedtimes.ports import HoldBack
+
 NOW = datetime(2024, 5, 3, 12, 0, 0, tzinfo=UTC)
 
 
@@ -441,7 +443,7 @@ async def test_robots_rules_for_this_program_are_obeyed() -> None:
         assert (await fetch.fetch(f"{base}/private/1", robots=False)).status == 200
     assert caught.value.code == "robots"
     assert "127.0.0.1" in str(caught.value)
-    assert asked == ["/open", "/private/1"]
+    assert asked == ["/.well-known/tdmrep.json", "/open", "/private/1"]
 
 
 async def test_robots_are_asked_once_a_day() -> None:
@@ -488,12 +490,12 @@ class BusyOnceGate(MemoryGate):
         self.refused = False
 
     @asynccontextmanager
-    async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
+    async def slot(self, host_port: str, pause: float) -> AsyncIterator[HoldBack]:
         if not self.refused:
             self.refused = True
             raise BusyError("busy", code="busy", url=host_port, retry_after=0.1)
-        async with super().slot(host_port, pause):
-            yield
+        async with super().slot(host_port, pause) as hold_back:
+            yield hold_back
 
 
 async def test_a_busy_host_says_nothing_about_its_robots() -> None:
@@ -537,10 +539,10 @@ class RecordingGate(MemoryGate):
         self.pauses: list[float] = []
 
     @asynccontextmanager
-    async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
+    async def slot(self, host_port: str, pause: float) -> AsyncIterator[HoldBack]:
         self.pauses.append(pause)
-        async with super().slot(host_port, 0.0):
-            yield
+        async with super().slot(host_port, 0.0) as hold_back:
+            yield hold_back
 
 
 async def test_pauses_follow_the_crawl_delay_up_to_a_minute() -> None:
@@ -549,7 +551,7 @@ async def test_pauses_follow_the_crawl_delay_up_to_a_minute() -> None:
     async with serving({"/robots.txt": answering(ROBOTS), "/a": answering()}) as base, fetch:
         await fetch.fetch(f"{base}/a")
         await fetch.fetch(f"{base}/a", robots=False)
-    assert gate.pauses == [0.0, 60.0, 60.0]
+    assert gate.pauses == [0.0, 60.0, 60.0, 60.0]
 
 
 async def test_hosts_that_are_not_allowed_by_name_get_the_usual_pause() -> None:

@@ -258,6 +258,7 @@ ARTICLE = {
     *("id", "url", "canonical_url", "source", "language", "state", "reason", "kicker", "title", "lead", "published"),
     *("modified", "authors", "agencies", "section", "keywords", "accessible", "topic", "story", "blocks", "images"),
     *("engine", "model", "model_sha256", "visible_at", "near_duplicate_of", "revision"),
+    *("form", "utc_offset", "pages"),  # our own
 }
 
 

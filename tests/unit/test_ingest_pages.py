@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import os
+import re
 from datetime import timedelta
 from pathlib import Path
 
@@ -48,9 +49,13 @@ def test_blocks_and_times_of_every_article_are_sound(read: list[Reading]) -> Non
             assert moment is None or moment.utcoffset() == timedelta(0), name
 
 
+PARTED = (BlockKind.TABLE, BlockKind.QUOTE, BlockKind.EMBED)
+
+
 def assert_sound(block: Block, name: str) -> None:
     assert (block.text == "") == (block.kind is BlockKind.PICTURE), name
-    assert block.text == " ".join(block.text.split()), name
+    parts = re.split(r"[\n\t]", block.text) if block.kind in PARTED else [block.text]
+    assert all(part == " ".join(part.split()) for part in parts), name
     assert (block.level in range(2, 7)) == (block.kind is BlockKind.HEADING), name
     for mark in block.marks:
         assert 0 <= mark.span[0] < mark.span[1] <= len(block.text), name
@@ -63,8 +68,8 @@ def assert_sound(block: Block, name: str) -> None:
 def test_reading_is_not_worse_than_it_was(read: list[Reading]) -> None:
     measured = report(read)
     # Floors just under what was measured when they were set; they only ever go up.
-    assert measured["f1"] >= 0.973
-    assert measured["leaking_pages"] <= 39
+    assert measured["f1"] >= 0.981
+    assert measured["leaking_pages"] <= 30
     assert measured["title"] >= 0.99
     assert measured["utc"] >= 0.99
     assert measured["captions"] >= 0.75

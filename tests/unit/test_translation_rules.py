@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Picture, Reason
+from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Mark, MarkKind, Picture, Reason
 from limitedtimes.model.translation import Candidate, Engine, Flag, SentenceState, TranslatedSentence
 from limitedtimes.rules.guards import Judged
 from limitedtimes.rules.translation import amended, assemble, is_kept, no_model, placed, plan, sentences, verdict
@@ -278,3 +278,47 @@ def test_whatever_the_text_nothing_is_lost_and_no_article_is_half_complete(texts
     if cut.todo:
         lacking = assemble(article, cut, answers(*cut.todo[1:]), engine=ENGINE, failed=frozenset(cut.todo[:1]))
         assert verdict(article, lacking)[0] in (ArticleState.PARTIAL, ArticleState.FAILED)
+
+
+def quoting(language: str | None, span: tuple[int, int], article_language: str | None = "pt") -> Article:
+    text = "Ele riu. That was it. E saiu."
+    block = Block(BlockKind.QUOTE, text, (Mark(MarkKind.LANGUAGE, span, language=language),))
+    return Article(
+        url="", title="That was it.", language=article_language, blocks=(block, Block(BlockKind.PARAGRAPH, "Fim."))
+    )
+
+
+def test_a_foreign_quote_is_kept_and_the_rest_is_translated() -> None:
+    article = quoting("en", (9, 21))
+    cut = plan(article)
+    assert cut.todo == ("That was it.", "Ele riu.", "E saiu.", "Fim.")
+    done = assemble(article, cut, answers(*cut.todo), engine=ENGINE)
+    assert [(one.translation, one.state) for one in done.blocks[0]] == [
+        ("EN Ele riu.", SentenceState.TRANSLATED),
+        ("That was it.", SentenceState.KEPT),
+        ("EN E saiu.", SentenceState.TRANSLATED),
+    ]
+    assert done.title.translation == "EN That was it."
+    assert verdict(article, done) == (ArticleState.COMPLETE, None)
+
+
+@pytest.mark.parametrize(
+    ("article", "kept"),
+    [
+        (quoting("en", (9, 21)), ["That was it."]),
+        (quoting("en", (0, 29)), ["Ele riu.", "That was it.", "E saiu."]),
+        (quoting("en", (9, 15)), []),
+        (quoting("pt-BR", (0, 29)), []),
+        (quoting(None, (0, 29)), []),
+        (quoting("en", (0, 29), None), []),
+    ],
+)
+def test_only_whole_sentences_in_another_language_are_kept(article: Article, kept: list[str]) -> None:
+    done = assemble(article, plan(article), {}, engine=None)
+    assert [one.source for one in done.blocks[0] if one.state is SentenceState.KEPT] == kept
+
+
+def test_the_owner_may_translate_a_foreign_quote() -> None:
+    article = quoting("fr", (9, 21))
+    done = assemble(article, plan(article), {}, engine=None, corrected={"That was it.": Candidate("So it was.")})
+    assert done.blocks[0][1].translation == "So it was."

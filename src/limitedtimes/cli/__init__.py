@@ -11,7 +11,7 @@ import sys
 
 import click
 
-from limitedtimes.cli import checks, models, outlets, owner, quality, service, texts
+from limitedtimes.cli import checks, models, outlets, owner, quality, revisions, service, texts
 from limitedtimes.errors import LimitedTimesError, UsageError
 
 
@@ -28,7 +28,7 @@ def cli(*, debug: bool) -> None:
         os.environ.setdefault("LIMITEDTIMES_LOG_LEVEL", "debug")
 
 
-for _module in (service, outlets, texts, models, quality, owner, checks):
+for _module in (service, outlets, texts, revisions, models, quality, owner, checks):
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

@@ -56,12 +56,36 @@ def bench_pipeline(*, articles: int, feeds: int, workers: int, as_json: bool) ->
     required=True,
     help="Folder of pages with expected.jsonl.",
 )
+@click.option("--worst", type=click.IntRange(min=0), default=0, help="Also name this many pages to look at first.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def bench_read(*, pages: Path, as_json: bool) -> None:
+def bench_read(*, pages: Path, worst: int, as_json: bool) -> None:
     """Measure reading against hand-checked pages."""
     from limitedtimes.bench.read import run
 
-    _print(run(pages), as_json=as_json)
+    measured = run(pages, worst)
+    for flaw in () if as_json else measured["worst"]:
+        lines = [
+            f"    {name}: {text}"
+            for name, texts in (("leak", flaw["leaks"]), ("missing", flaw["missing"]))
+            for text in texts
+        ]
+        click.echo("\n".join([f"{flaw['f1']:.3f} {flaw['id']}", *lines]))
+    _print(measured, as_json=as_json)
+
+
+@bench.command("language", epilog="Example: limitedtimes bench language --texts ../shared/data/ntrex --json")
+@click.option(
+    "--texts",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    required=True,
+    help="Folder of files named by language (pt.txt, por.txt), a sentence a line.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_language(*, texts: Path, as_json: bool) -> None:
+    """Measure how often the language of one line, and of three, is told right."""
+    from limitedtimes.bench.language import run
+
+    _print(run(texts), as_json=as_json)
 
 
 @bench.command(

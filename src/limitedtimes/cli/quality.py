@@ -1,8 +1,9 @@
-"""Commands about the quality of translations: check."""
+"""Commands about quality, of translations and of reading: check, outlets."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import IO
 
 import click
@@ -29,4 +30,27 @@ def check(file: IO[bytes], *, source: str | None) -> None:
     sys.stdout.buffer.flush()
 
 
-COMMANDS = (check,)
+@click.group()
+def outlets() -> None:
+    """Outlet files: what the general rules of reading get wrong on one outlet's pages."""
+
+
+@outlets.command("check", epilog="Example: limitedtimes outlets check gazette.toml")
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+def check_files(files: tuple[Path, ...]) -> None:
+    """Check outlet files before they are used: says which hosts each is for, or what is wrong in which line."""
+    from limitedtimes.errors import SettingsError
+    from limitedtimes.ingest.outlets import read_file
+
+    faults = 0
+    for file in files:
+        try:
+            click.echo(f"{file}: good, for {', '.join(read_file(file).hosts)}")
+        except SettingsError as error:
+            click.echo(str(error), err=True)
+            faults += 1
+    if faults:
+        sys.exit(1)
+
+
+COMMANDS = (check, outlets)

@@ -73,7 +73,7 @@ def web(*, port: int | None) -> None:
 
 
 @click.command(epilog="Example: limitedtimes worker --queues read,translate")
-@click.option("--queues", default=None, help="Only these, comma separated: poll, read, translate, press.")
+@click.option("--queues", default=None, help="Only these, comma separated: poll, read, translate, press, hub.")
 def worker(*, queues: str | None) -> None:
     """Work on the queue only; for many machines, beside `web`."""
     import asyncio

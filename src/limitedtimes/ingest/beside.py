@@ -8,9 +8,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import has_text, visible_text
+from limitedtimes.model.article import BlockKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -52,12 +54,11 @@ def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
         if one.element is not None:
             by_element.update(dict.fromkeys(_line(one.element), len(one.block.text)))
             by_class.update(dict.fromkeys(map(_signature, _line(one.element)), len(one.block.text)))
-    main = [element for element, size in by_element.items() if size >= _MOST * total]
-    container = max(main, key=lambda element: places.order[element], default=None)
+    container = _innermost_with(by_element, _MOST * total, places)
     end = max((places.order[one] for one in container.iter("*")), default=0) if container is not None else None
     found = set()
     for index, one in enumerate(placed):
-        if one.element is None:
+        if one.element is None or one.block.kind is BlockKind.EMBED:
             continue
         small = [up for up in _line(one.element) if by_class[_signature(up)] < _SMALL * total]
         behind = end is not None and places.order[one.element] > end
@@ -65,10 +66,33 @@ def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
             behind
             or _in_link(one.element)
             or (len(one.block.text) < _SMALL * total and _under_picture(one.element))
-            or any(_is_beside(up) or _asks(up) for up in small)
+            or any(is_beside(up) or _asks(up) for up in small)
         ):
             found.add(index)
     return found
+
+
+def is_caption(element: Element) -> bool:
+    """Tell whether a block stands in a figure, or in what is marked as a picture's caption."""
+    around = [element, *islice(element.iterancestors(), 3)]
+    if any(one.tag in ("figure", "figcaption") for one in around) and element.tag != "blockquote":
+        return not any(one.tag == "blockquote" for one in around)
+    words = {word.lower() for one in around for word in _WORD.findall(one.get("class") or "")}
+    return not words.isdisjoint(("caption", "captions", "figcaption")) or _under_picture(element)
+
+
+def text_container(placed: Sequence[PlacedBlock], places: Places) -> Element | None:
+    """The innermost element that holds most of the text."""
+    by_element: Counter[Element] = Counter()
+    for one in placed:
+        if one.element is not None:
+            by_element.update(dict.fromkeys(_line(one.element), len(one.block.text)))
+    return _innermost_with(by_element, _MOST * sum(len(one.block.text) for one in placed), places)
+
+
+def _innermost_with(sizes: Counter[Element], least: float, places: Places) -> Element | None:
+    holding = [element for element, size in sizes.items() if size >= least]
+    return max(holding, key=lambda element: places.order[element], default=None)
 
 
 def _line(element: Element) -> Iterator[Element]:
@@ -86,8 +110,10 @@ def _under_picture(element: Element) -> bool:
     parent = element.getparent()
     if parent is None or parent.tag in ("article", "main", "body") or element.find(".//img") is not None:
         return False
-    pictures = parent.find(".//img") is not None or parent.find(".//picture") is not None
-    return pictures and visible_text(parent) == visible_text(element)
+    others = (one for one in parent if one is not element)
+    if any(map(has_text, others)) or (parent.text or "").strip() or any((one.tail or "").strip() for one in parent):
+        return False
+    return parent.find(".//img") is not None or parent.find(".//picture") is not None
 
 
 def _asks(element: Element) -> bool:
@@ -103,7 +129,8 @@ def _signature(element: Element) -> tuple[str, str]:
     return element.tag, element.get("class") or element.get("id") or ""
 
 
-def _is_beside(element: Element) -> bool:
+def is_beside(element: Element) -> bool:
+    """Tell whether an element is marked as something else than text, or hidden."""
     if element.tag in _BESIDE_TAGS and element.find(".//blockquote") is None:
         return True
     if "ImageObject" in (element.get("itemtype") or ""):

@@ -7,6 +7,8 @@ where its own element can be found again: extraction drops white space around in
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -14,26 +16,22 @@ from lxml import etree
 from trafilatura import bare_extraction
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.dom import UNSEEN, absolute, drop_button_labels, parse_text
-from limitedtimes.ingest.text import clean, visible
+from limitedtimes.ingest.beside import is_caption
+from limitedtimes.ingest.dom import drop_button_labels, parse_text
+from limitedtimes.ingest.inline import inline, squeezed
+from limitedtimes.ingest.paragraphs import BLOCK_TAGS, wrap_loose_text
+from limitedtimes.ingest.prose import prose
+from limitedtimes.ingest.tables import is_data
+from limitedtimes.ingest.text import clean, ends_sentence, weight
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
-_BLOCK_TAGS = frozenset(
-    ("address", "article", "aside", "blockquote", "body", "dd", "div", "dl", "dt", "figcaption", "figure", "footer", "form",
-     "h1", "h2", "h3", "h4", "h5", "h6", "header", "li", "main", "nav", "ol", "p", "pre", "section", "table", "td", "th", "tr", "ul")
-)  # fmt: skip
-_MARKS = {"a": MarkKind.LINK, "ref": MarkKind.LINK, "em": MarkKind.EMPHASIS, "i": MarkKind.EMPHASIS}
-_MARKS |= {"strong": MarkKind.STRONG, "b": MarkKind.STRONG}
-_RENDITIONS = {"#b": MarkKind.STRONG, "#i": MarkKind.EMPHASIS}
-_BREAKS = frozenset(("br", "lb"))
 _PARAGRAPH_BREAK = re.compile(r"(?:<br\s*/?>\s*){2,}", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
-_SENTENCE_END = re.compile(r"[.!?…。！？؟।]['\"»«”“’)\]]*$")
+_PARAGRAPHS = frozenset(("p", "li", "div", "section"))
 _PROSE = 40  # characters; a shorter line that extraction left out may be anything
 _NEXT_TO_NOTHING = 0.2  # of what else could be had; a page may hold several articles, so half would be too much
 _SHORT = 300  # characters; news shorter than this is rare, a failed extraction is not
@@ -48,7 +46,7 @@ class PlacedBlock:
 
 
 class Places:
-    """Where on the page a text stands: its innermost block elements by their text without white space.
+    """Where on the page a text stands: its innermost block elements by their text without white space, and the reverse.
 
     Words in bold and the like that stand loose beside blocks are found too, as are whole rows of tables.
     """
@@ -57,58 +55,86 @@ class Places:
         self.order = {element: place for place, element in enumerate(root.iter("*"))}
         self.by_text: dict[str, list[Element]] = {}
         self.innermost = _innermost(root)
-        for element in [*self.innermost, *_loose(root, set(self.innermost))]:
-            key = _squeezed(element)
+        self.texts: dict[Element, str] = {}
+        self._menus: str | None = None
+        self._root = root
+        inner = set(self.innermost)
+        for element in [*self.innermost, *_loose(root, inner)]:
+            key = squeezed(element)
             if key:
                 self.by_text.setdefault(key, []).append(element)
+                if element in inner:
+                    self.texts[element] = key
 
     def find(self, key: str, after: int) -> Element | None:
         """The first element with this text behind ``after``, else the first at all."""
         found = self.by_text.get(key, [])
         return next((one for one in found if self.order[one] > after), found[0] if found else None)
 
+    def in_menus(self, key: str) -> bool:
+        """Tell whether a text stands in a menu, or a footer of the page."""
+        if self._menus is None:
+            self._menus = "\n".join(squeezed(menu) for menu in self._root.iter("nav", "menu", "footer"))
+        return key in self._menus
+
 
 def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]:
     """Text of a page's article in order; empty if there is none. ``url`` resolves its links.
 
-    Precision first. Where it took next to nothing of the page's own paragraphs, the extractor's default is asked too.
+    Precision first. Where it took next to nothing of the page's own paragraphs, the extractor's default is asked too, and
+    where that took nothing either, the page's prose itself.
     """
-    precise = _read(root, url, places, precise=True)
-    printed = sum(len(key) for key, found in places.by_text.items() if found[0].tag == "p")
-    if _length(precise) < max(_SHORT, _NEXT_TO_NOTHING * printed):
+    found = _read(root, url, places, precise=True)
+    by_prose = prose(root, places.texts)
+    printed = sum(weight(places.texts[element]) for element in by_prose)
+    if _length(found) < max(_SHORT, _NEXT_TO_NOTHING * printed):
         default = _read(root, url, places, precise=False)
-        if _length(precise) < max(_SHORT, _NEXT_TO_NOTHING * _length(default)):
-            precise = max(default, precise, key=_length)
-    return _with_siblings(precise, url, places)
+        if _length(found) < max(_SHORT, _NEXT_TO_NOTHING * _length(default)):
+            found = max(default, found, key=_length)
+        if _length(found) < _NEXT_TO_NOTHING * printed:
+            found = [placed_block(element, url) for element in by_prose]
+    return _with_siblings(found, url, places)
+
+
+def placed_block(element: Element, url: str) -> PlacedBlock:
+    """The block that an element of the page is."""
+    return PlacedBlock(_block(element, *inline(element, url)), element)
+
+
+def _block(element: Element, text: str, marks: tuple[Mark, ...]) -> Block:
+    kind = _kind_of(element)
+    return Block(kind, text, marks, _heading_level(element) if kind is BlockKind.HEADING else None)
 
 
 def _with_siblings(blocks: list[PlacedBlock], url: str, places: Places) -> list[PlacedBlock]:
     """Add sentences that extraction left out between those that it took, where page and markup treat them alike."""
     taken = {one.element for one in blocks if one.element is not None}
-    families = {family(element) for element in taken if element.tag in ("p", "li")}
+    families = {family(element) for element in taken if element.tag in _PARAGRAPHS}
     if not families:
         return blocks
     missing = [
         PlacedBlock(Block(_kind_of(element), text, marks), element)
         for element in places.innermost
-        if element.tag in ("p", "li") and element not in taken and family(element) in families
+        if element.tag in _PARAGRAPHS and element not in taken and family(element) in families
         for text, marks in [inline(element, url)]
-        if len(text) >= _PROSE and _SENTENCE_END.search(text) and _linked(marks) * 2 < len(text)
+        if weight(text) >= _PROSE and ends_sentence(text) and _linked(marks) * 2 < len(text)
     ]
-    return _merged(blocks, missing, places)
+    return merged(blocks, missing, places)
 
 
-def _merged(blocks: list[PlacedBlock], missing: list[PlacedBlock], places: Places) -> list[PlacedBlock]:
-    """Put blocks where they stand on the page, the order of the others untouched."""
-    merged = list(blocks)
-    for block in missing:
-        assert block.element is not None
-        place = places.order[block.element]
-        before = [
-            index for index, one in enumerate(merged) if one.element is not None and places.order[one.element] < place
-        ]
-        merged.insert(before[-1] + 1 if before else 0, block)
-    return merged
+def merged(blocks: Sequence[PlacedBlock], more: Sequence[PlacedBlock], places: Places) -> list[PlacedBlock]:
+    """Put more blocks where they stand on the page, the order of the others untouched."""
+    behind: list[int] = []  # the first place at or behind each block
+    for one in reversed(blocks):
+        place = places.order[one.element] if one.element is not None else len(places.order)
+        behind.append(min(place, behind[-1]) if behind else place)
+    behind.reverse()
+    found: list[tuple[int, int, PlacedBlock]] = [(2 * index + 1, 0, one) for index, one in enumerate(blocks)]
+    for one in more:
+        assert one.element is not None
+        place = places.order[one.element]
+        found.append((2 * bisect_left(behind, place), place, one))
+    return [one for _, _, one in sorted(found, key=lambda item: item[:2])]
 
 
 def family(element: Element) -> tuple[object, ...]:
@@ -125,41 +151,13 @@ def _linked(marks: tuple[Mark, ...]) -> int:
     return sum(mark.span[1] - mark.span[0] for mark in marks if mark.kind is MarkKind.LINK)
 
 
-def inline(element: Element, url: str) -> tuple[str, tuple[Mark, ...]]:
-    """Text of an element, white space normalised, with its links and emphasis; works on the page's and trafilatura's tags."""
-    text = ""
-    marks: list[Mark] = []
-    opened: list[tuple[Element, int]] = []
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        if event == "start":
-            if node.tag in UNSEEN:
-                walk.skip_subtree()
-                continue
-            if _kind(node) is not None:
-                opened.append((node, len(text)))
-            text = _joined(text, (" " if node.tag in _BREAKS else "") + (node.text or ""))
-            continue
-        if opened and opened[-1][0] is node:
-            mark = _mark(node, opened.pop()[1], text, url)
-            marks += [mark] if mark else []
-        if node is not element:
-            gap = " " if node.tag in _BLOCK_TAGS else ""
-            text = _joined(text, gap + (node.tail or ""))
-    end = len(text.rstrip())
-    inside = [
-        Mark(mark.kind, (mark.span[0], min(mark.span[1], end)), mark.href) for mark in marks if mark.span[0] < end
-    ]
-    return text[:end], tuple(sorted(inside, key=lambda mark: (mark.span[0], -mark.span[1])))
-
-
 def text_blocks(text: str) -> list[Block]:
     """Paragraphs of plain text, one per line."""
     return [Block(BlockKind.PARAGRAPH, line) for line in map(clean, re.split(r"[\r\n\u2028\u2029]+", text)) if line]
 
 
 def _length(blocks: list[PlacedBlock]) -> int:
-    return sum(len(placed.block.text) for placed in blocks)
+    return sum(weight(placed.block.text) for placed in blocks)
 
 
 def _read(root: Element, url: str, places: Places, *, precise: bool) -> list[PlacedBlock]:
@@ -181,14 +179,36 @@ def _read(root: Element, url: str, places: Places, *, precise: bool) -> list[Pla
         return []
     blocks: list[PlacedBlock] = []
     last = -1
+    data: dict[Element, bool] = {}
     for kind, level, leaf in _leaves(body):
-        element = places.find(_squeezed(leaf), last)
+        key = squeezed(leaf)
+        element = places.find(key, last)
         if element is not None:
             last = max(last, places.order[element])
+        if element is not None and element.tag == "tr" and _parts_the_page(element, data):
+            blocks += _laid_out(element, url)
+            continue
         text, marks = inline(leaf if element is None else element, url)
-        if text:
+        if text and (element is not None or not places.in_menus(key)):
             blocks.append(PlacedBlock(Block(kind, text, marks, level), element))
-    return blocks
+    # Where nothing stands on the page as it was taken, all the page's words were taken at once.
+    return blocks if any(one.element is not None for one in blocks) else []
+
+
+def _parts_the_page(row: Element, known: dict[Element, bool]) -> bool:
+    """Tell whether a row's cells hold blocks, and its table no data."""
+    table = next(row.iterancestors("table"), row)
+    if table not in known:
+        known[table] = is_data(table)
+    return not known[table] and any(
+        cell.find(tag) is not None for cell in row for tag in ("p", "div", "h1", "h2", "table")
+    )
+
+
+def _laid_out(row: Element, url: str) -> list[PlacedBlock]:
+    """What stands in a row that parts the page, without its menus."""
+    placed = [placed_block(element, url) for element in _innermost(row)]
+    return [one for one in placed if one.block.text and _linked(one.block.marks) * 2 < len(one.block.text)]
 
 
 def _leaves(body: Element) -> Iterator[tuple[BlockKind, int | None, Element]]:
@@ -202,9 +222,7 @@ def _leaves(body: Element) -> Iterator[tuple[BlockKind, int | None, Element]]:
             case "quote":
                 yield from ((BlockKind.QUOTE, None, paragraph) for paragraph in child.iterchildren("p"))
             case "list":
-                yield from (
-                    (BlockKind.LIST_ITEM, None, item) for item in child.iter("item") if item.find(".//item") is None
-                )
+                yield from ((BlockKind.LIST_ITEM, None, _own(item)) for item in child.iter("item"))
             case "table":
                 yield from ((BlockKind.LIST_ITEM, None, row) for row in child.iter("row"))
             case "div":
@@ -215,6 +233,17 @@ def _leaves(body: Element) -> Iterator[tuple[BlockKind, int | None, Element]]:
                 yield BlockKind.PARAGRAPH, None, child
 
 
+def _own(item: Element) -> Element:
+    """An item without the list in it."""
+    inner = item.find("list")
+    if inner is None:
+        return item
+    own = etree.Element("item")
+    own.text = item.text
+    own.extend([deepcopy(one) for one in inner.itersiblings(preceding=True)][::-1])
+    return own
+
+
 def _level(head: Element) -> int:
     digit = (head.get("rend") or "h2")[-1]
     return max(2, int(digit)) if digit in "123456" else 2
@@ -223,7 +252,7 @@ def _level(head: Element) -> int:
 def _innermost(root: Element) -> list[Element]:
     """Block elements without block elements in them."""
     outer: set[Element] = set()
-    blocks = [element for element in root.iter("*") if element.tag in _BLOCK_TAGS]
+    blocks = [element for element in root.iter("*") if element.tag in BLOCK_TAGS]
     for element in blocks:
         parent = element.getparent()
         while parent is not None and parent not in outer:
@@ -236,51 +265,12 @@ def _loose(root: Element, innermost: set[Element]) -> list[Element]:
     """Rows, and elements in lines of their own beside blocks, in none of which another block stands."""
     beside = [
         child
-        for one in root.iter(*_BLOCK_TAGS)
+        for one in root.iter(*BLOCK_TAGS)
         if one not in innermost
         for child in one.iterchildren("a", "b", "em", "font", "i", "small", "span", "strong")
-        if next(child.iter(*_BLOCK_TAGS), None) is None
+        if next(child.iter(*BLOCK_TAGS), None) is None
     ]
     return [*root.iter("tr"), *beside]
-
-
-def _squeezed(element: Element) -> str:
-    return _SPACES.sub("", visible("".join(_texts(element))))
-
-
-def _texts(element: Element) -> Iterator[str]:
-    walk = etree.iterwalk(element, events=("start", "end"))
-    for event, node in walk:
-        if event == "end":
-            yield node.tail or "" if node is not element else ""
-        elif node.tag in UNSEEN:
-            walk.skip_subtree()
-        else:
-            yield node.text or ""
-
-
-def _kind(node: Element) -> MarkKind | None:
-    return _RENDITIONS.get(node.get("rend") or "") if node.tag == "hi" else _MARKS.get(node.tag)
-
-
-def _joined(text: str, more: str) -> str:
-    """Append with single spaces, and none in front."""
-    piece = _SPACES.sub(" ", visible(more))
-    return text + (piece.lstrip(" ") if not text or text.endswith(" ") else piece)
-
-
-def _mark(node: Element, start: int, text: str, url: str) -> Mark | None:
-    kind = _kind(node)
-    stop = len(text.rstrip())
-    while start < stop and text[start] == " ":
-        start += 1
-    if kind is None or start >= stop:
-        return None
-    if kind is not MarkKind.LINK:
-        return Mark(kind, (start, stop))
-    href = (node.get("href") or node.get("target") or "").strip()
-    address = absolute(href, url) if href and not href.startswith("#") else None
-    return Mark(kind, (start, stop), address) if address else None
 
 
 def markup_blocks(markup: str, url: str) -> list[Block]:
@@ -289,30 +279,9 @@ def markup_blocks(markup: str, url: str) -> list[Block]:
     if root is None:
         return []
     drop_button_labels(root)
-    _wrap_loose_text(root)
-    read = [(element, *inline(element, url)) for element in _innermost(root)]
-    return [
-        Block(kind := _kind_of(element), text, marks, _heading_level(element) if kind is BlockKind.HEADING else None)
-        for element, text, marks in read
-        if text and element.tag != "figcaption"
-    ]
-
-
-def _wrap_loose_text(root: Element) -> None:
-    """Put text that stands beside block elements into paragraphs of its own."""
-    for outer in {one.getparent() for one in root.iter(*_BLOCK_TAGS)}:
-        if outer is None or outer.tag in ("html", "head"):
-            continue
-        loose = etree.Element("p")
-        loose.text, outer.text = outer.text, None
-        for child in list(outer):
-            if child.tag not in _BLOCK_TAGS:
-                loose.append(child)
-                continue
-            child.addprevious(loose)
-            loose = etree.Element("p")
-            loose.text, child.tail = child.tail, None
-        outer.append(loose)
+    wrap_loose_text(root)
+    placed = [placed_block(element, url) for element in _innermost(root) if not is_caption(element)]
+    return [one.block for one in placed if one.block.text]
 
 
 def _kind_of(element: Element) -> BlockKind:

@@ -77,6 +77,11 @@ def visible_text(element: Element) -> str:
     return clean("".join(_pieces(element)))
 
 
+def has_text(element: Element) -> bool:
+    """Tell whether a reader sees any text in an element; stops at the first."""
+    return any(clean(piece) for piece in _pieces(element))
+
+
 def _pieces(element: Element) -> Iterator[str]:
     """Walk without recursion: hostile pages nest thousands of elements."""
     walk = etree.iterwalk(element, events=("start", "end"))

@@ -12,11 +12,19 @@ from limitedtimes.errors import ReadError
 from limitedtimes.ingest.beside import beside
 from limitedtimes.ingest.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
 from limitedtimes.ingest.dom import base_url, drop_button_labels, parse_html
+from limitedtimes.ingest.forms import declared, form_of, is_index
 from limitedtimes.ingest.headline import Headline, Lead, read_headline, read_lead
-from limitedtimes.ingest.language import choose_language
+from limitedtimes.ingest.language import choose_language, foreign
+from limitedtimes.ingest.live import as_live
 from limitedtimes.ingest.metadata import Metadata, read_metadata
-from limitedtimes.ingest.pictures import PlacedPicture, described, harvest
-from limitedtimes.model.article import Article, Block, BlockKind, Picture, Reason
+from limitedtimes.ingest.outlets import NO_OUTLETS, Outlets
+from limitedtimes.ingest.paragraphs import part_paragraphs
+from limitedtimes.ingest.pictures import PlacedPicture, described, harvest, words_of
+from limitedtimes.ingest.quotes import attributed, repeating
+from limitedtimes.ingest.state import state_blocks
+from limitedtimes.ingest.structure import STRUCTURES, with_structures
+from limitedtimes.ingest.text import weight
+from limitedtimes.model.article import Article, ArticleForm, Block, BlockKind, Picture, Reason
 from limitedtimes.rules.bylines import Byline, agencies_in, read_byline
 from limitedtimes.rules.furniture import Cleaned, Surroundings, clean_blocks
 
@@ -25,11 +33,14 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
+    from limitedtimes.ingest.forms import Declared
     from limitedtimes.model.article import Entry, Page
     from limitedtimes.ports import LanguageDetector
 
 MAX_BYTES = 4_000_000  # of HTML; larger pages are applications or attacks
-_MIN_LETTERS = 140  # of text, in a script with spaces; a page with less is no article
+_MIN_LETTERS = 140  # of text; a page with less, and no headline, is no article
+_MIN_DECLARED = 60  # of one that has a headline
+_FAILED = 300  # letters; a page with less may keep its text in its scripts
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
 _PAYWALL = Reason("paywall", "The outlet shows only the beginning of this article to readers without a subscription.")
 
@@ -46,27 +57,47 @@ class _Seen:
     pictures: Sequence[PlacedPicture]
 
 
-def read_page(page: Page, *, language: str | None, detector: LanguageDetector, now: datetime | None = None) -> Article:
+def read_page(
+    page: Page,
+    *,
+    language: str | None,
+    detector: LanguageDetector,
+    now: datetime | None = None,
+    outlets: Outlets = NO_OUTLETS,
+) -> Article:
     """Read the article on a page; ``language`` is the outlet's own, ``now`` (default: the clock) tells absurd dates.
+
+    ``outlets`` are those with a file of their own, whose word counts.
 
     Raises ReadError: ``too_large``, ``not_html``, ``no_text``, ``not_article``.
     """
     root = _parsed(page)
+    outlet = outlets.find(page.url)
+    outlet.prepare(root)
+    language = outlet.language or language
     base = base_url(root, page.url)
-    meta = read_metadata(root, page, now or datetime.now(UTC))
+    meta = outlet.amended(read_metadata(root, page, now or datetime.now(UTC)), root, page.url)
     places = Places(root)
-    headline = read_headline(root, meta, page.url) or Headline("")
-    placed = _whole(extract_blocks(root, base, places), meta, base)
+    headline = outlet.headline(root) or read_headline(root, meta, page.url) or Headline("")
+    said = declared(root)
+    placed = outlet.text(root, base, places) or _whole(root, extract_blocks(root, base, places), meta, base)
+    entries = as_live(root, placed, base, places, declared=said.live)
+    placed = attributed(with_structures(entries or placed, base, places))
     elements = [one.element for one in placed if one.element is not None]
     pictures = [
-        replace(one, picture=described(one.picture, meta.images))
+        replace(one, picture=outlet.described(described(one.picture, meta.images), one.element))
         for one in harvest(base, elements, headline.element, places)
         if not _shows_author(one.picture, meta.byline)
     ]
-    lead = read_lead(meta, headline, elements, places)
-    article = _composed(page.url, _Seen(meta, places, headline, lead, placed, pictures))
-    _check(article, meta, page.url)
-    return replace(article, language=_language(article, meta.language, language, detector))
+    lead = outlet.lead(root) or read_lead(meta, headline, elements, places)
+    seen = _Seen(meta, places, headline, lead, placed, pictures)
+    cleaned, kept = _cleaned(seen, _spoken(seen, language, detector))
+    if is_index(root, base, said, kept):
+        raise ReadError(f"{page.url} is a page of links to articles, not an article", code="not_article")
+    article = _formed(_composed(page.url, seen, cleaned, kept), seen, said, live=entries is not None)
+    _check(article, page.url, declared=said.article or said.loosely or headline.element is not None)
+    spoken = _language(article, meta.language, language, detector)
+    return _in_language(outlet.completed(article), spoken, detector)
 
 
 def article_from_feed(entry: Entry, *, language: str | None, detector: LanguageDetector, partial: Reason) -> Article:
@@ -75,7 +106,8 @@ def article_from_feed(entry: Entry, *, language: str | None, detector: LanguageD
     Raises ReadError(``no_text``) where the feed carries no text.
     """
     blocks = markup_blocks(entry.content_html or entry.summary_html, entry.url)
-    cleaned = clean_blocks(blocks, Surroundings(titles=[entry.title], authors=entry.authors))
+    spoken = choose_language(detector.detect("\n".join(block.text for block in blocks)), entry.language, language)
+    cleaned = clean_blocks(blocks, Surroundings(titles=[entry.title], authors=entry.authors, language=spoken))
     kept = tuple(blocks[index] for index in cleaned.kept)
     if not any(block.text for block in kept):
         raise ReadError(f"the feed carries no text of {entry.url}", code="no_text")
@@ -92,7 +124,7 @@ def article_from_feed(entry: Entry, *, language: str | None, detector: LanguageD
         pictures=(Picture(entry.image),) if entry.image else (),
         partial=partial,
     )
-    return replace(article, language=_language(article, entry.language, language, detector))
+    return _in_language(article, _language(article, entry.language, language, detector), detector)
 
 
 def _parsed(page: Page) -> Element:
@@ -111,10 +143,11 @@ def _parsed(page: Page) -> Element:
     if root is None or root.tag != "html":
         raise ReadError(f"{page.url} cannot be read as HTML", code="not_html")
     drop_button_labels(root)
+    part_paragraphs(root)
     return root
 
 
-def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBlock]:
+def _whole(root: Element, placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBlock]:
     """Extracted blocks, or the text that JSON-LD carries where extraction gave less than half of it."""
     body = html.unescape(meta.body)
     said = markup_blocks(body, url) if "</" in body else text_blocks(body)
@@ -122,13 +155,16 @@ def _whole(placed: list[PlacedBlock], meta: Metadata, url: str) -> list[PlacedBl
     shown = sum(len(one.block.text) for one in placed if one.element is not None)
     # The extractor knows JSON-LD too, but not its paragraphs: what it took from there stands nowhere on the page.
     if sum(len(block.text) for block in said) > 2 * (found if shown * 5 > found else shown):
-        return [PlacedBlock(block) for block in said]
+        placed = [PlacedBlock(block) for block in said]
+    if sum(weight(one.block.text) for one in placed) < _FAILED:
+        built = state_blocks(root, url)
+        if sum(weight(block.text) for block in built) > 2 * sum(weight(one.block.text) for one in placed):
+            return [PlacedBlock(block) for block in built]
     return placed
 
 
-def _composed(url: str, seen: _Seen) -> Article:
+def _composed(url: str, seen: _Seen, cleaned: Cleaned, kept: Sequence[PlacedBlock]) -> Article:
     meta, headline, lead = seen.meta, seen.headline, seen.lead
-    cleaned, kept = _cleaned(seen)
     shown = [one.picture for one in seen.pictures] or list(_told_pictures(meta))
     blocks = _with_pictures(kept, seen) if seen.pictures else _with_told_picture(kept, shown)
     byline = meta.byline + cleaned.byline
@@ -141,6 +177,7 @@ def _composed(url: str, seen: _Seen) -> Article:
         lead=lead.text if lead else None,
         published=meta.published,
         modified=meta.modified,
+        utc_offset=meta.utc_offset,
         authors=byline.authors,
         agencies=(byline + Byline(agencies=_signed(kept))).agencies,
         section=meta.section,
@@ -152,19 +189,22 @@ def _composed(url: str, seen: _Seen) -> Article:
     )
 
 
-def _cleaned(seen: _Seen) -> tuple[Cleaned, list[PlacedBlock]]:
+def _cleaned(seen: _Seen, language: str | None) -> tuple[Cleaned, list[PlacedBlock]]:
     """Leave out what stands beside the article, then what reads like furniture."""
-    outside = beside(seen.placed, seen.places)
+    outside = beside(seen.placed, seen.places) | repeating(seen.placed)
     inside = [one for index, one in enumerate(seen.placed) if index not in outside]
     pictures = [one.picture for one in seen.pictures]
     around = Surroundings(
         titles=[seen.headline.title, seen.headline.kicker or "", *seen.meta.headlines],
         lead=seen.lead.text if seen.lead else None,
-        captions=[text for one in pictures for text in (one.caption, one.credit, one.alt) if text],
+        captions=words_of(pictures),
         authors=seen.meta.byline.authors,
+        language=language,
     )
-    cleaned = clean_blocks([one.block for one in inside], around)
-    return cleaned, [inside[index] for index in cleaned.kept]
+    texts = [index for index, one in enumerate(inside) if one.block.kind not in STRUCTURES]
+    cleaned = clean_blocks([inside[index].block for index in texts], around)
+    kept = {texts[index] for index in cleaned.kept}
+    return cleaned, [one for index, one in enumerate(inside) if index in kept or one.block.kind in STRUCTURES]
 
 
 def _shows_author(picture: Picture, byline: Byline) -> bool:
@@ -214,14 +254,33 @@ def _beginning(blocks: Sequence[Block]) -> str:
     return text if len(text) <= 80 else text[:80].rpartition(" ")[0] + " …"
 
 
-def _check(article: Article, meta: Metadata, url: str) -> None:
-    letters = sum(len(block.text) * (1 if block.text.isascii() else 2) for block in article.blocks)
-    letters += len(article.lead or "")
-    front = not urlsplit(url).path.strip("/")
-    if not meta.is_article and (front or meta.is_list):
-        raise ReadError(f"{url} is a page of links to articles, not an article", code="not_article")
-    if letters < _MIN_LETTERS:
+def _formed(article: Article, seen: _Seen, said: Declared, *, live: bool) -> Article:
+    """The article with its form; a video without words has those that describe it."""
+    names = [article.title, article.kicker or "", article.section or "", urlsplit(article.url).path.replace("-", " ")]
+    form = form_of(said, article.blocks, len(article.pictures), live=live, names=names)
+    worded = any(block.text for block in article.blocks) or article.lead
+    if form is ArticleForm.VIDEO and not worded and seen.meta.descriptions:
+        text = Block(BlockKind.PARAGRAPH, seen.meta.descriptions[0])
+        article = replace(article, blocks=(*article.blocks, text))
+    return replace(article, form=form)
+
+
+def _check(article: Article, url: str, *, declared: bool) -> None:
+    """Refuse what has no text; news of two sentences is an article where the page has a headline, or says that it is one."""
+    letters = sum(weight(block.text) for block in article.blocks) + weight(article.lead or "")
+    pictured = article.form in (ArticleForm.VIDEO, ArticleForm.GALLERY) and (letters or len(article.pictures) > 1)
+    if letters < (_MIN_DECLARED if declared else _MIN_LETTERS) and not pictured:
         raise ReadError(f"{url} has no text of an article that can be read", code="no_text")
+
+
+def _in_language(article: Article, language: str | None, detector: LanguageDetector) -> Article:
+    return replace(article, blocks=foreign(article.blocks, language, detector), language=language)
+
+
+def _spoken(seen: _Seen, outlet: str | None, detector: LanguageDetector) -> str | None:
+    """The language in which furniture is looked for: that of all blocks, before any is left out."""
+    sample = "\n".join([seen.headline.title, *(one.block.text for one in seen.placed[:12])])
+    return choose_language(detector.detect(sample), seen.meta.language, outlet)
 
 
 def _language(article: Article, declared: str | None, outlet: str | None, detector: LanguageDetector) -> str | None:

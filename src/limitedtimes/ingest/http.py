@@ -1,7 +1,8 @@
 """Fetches pages politely and safely: the Fetcher port on aiohttp.
 
-One request goes through: scheme and address (addresses.py) -> robots.txt (robots.py) -> its host's turn (gate.py) ->
-the wire, with a limit on seconds and bytes (decoding.py). Every redirect goes through all of it again.
+One request goes through: scheme and address (addresses.py) -> robots.txt (robots.py) and reservations (reservations.py) ->
+its host's turn (gate.py) -> the wire, with a limit on seconds and bytes (decoding.py). Every redirect goes through all of
+it again.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import asyncio
 import time
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from typing import TYPE_CHECKING, Self
@@ -27,6 +28,7 @@ from limitedtimes.ingest.addresses import (
     literal_address,
 )
 from limitedtimes.ingest.decoding import ACCEPT_ENCODING, BadContentError, BodyDecoder, TooLargeError
+from limitedtimes.ingest.reservations import HEADER, ReservationCache
 from limitedtimes.ingest.robots import AGENT, MAX_BYTES, RobotsCache, Rules
 from limitedtimes.model.article import Page
 from limitedtimes.ports import FetchLimits, Response
@@ -44,7 +46,11 @@ _ACCEPT = (
 )
 _PERMANENT = (301, 308)
 _REDIRECTS = (301, 302, 303, 307, 308)
+_KEEP_METHOD = (307, 308)
 _RETRY_LATER = (408, 425, 429)
+_OVERLOADED = (429, 503)
+_REST = 30.0  # seconds that a host gets which answers 429 without saying for how long
+_LONGEST_REST = 3600.0  # seconds; a host that asks for more is looked at again then
 _HEADER_BYTES = 32_768  # one header field; policies of large outlets run to 10 KB
 _ROBOTS_LIMITS = FetchLimits(max_bytes=MAX_BYTES, seconds=15.0, redirects=5)
 
@@ -98,7 +104,8 @@ class PoliteFetcher:
         self._gate = gate
         self._now = now
         self._resolver = resolver
-        self._robots = RobotsCache(self._fetch_robots, now)
+        self._robots = RobotsCache(self._fetch_file, now)
+        self._reservations = ReservationCache(self._fetch_file, now)
         self._session: aiohttp.ClientSession | None = None
 
     async def __aenter__(self) -> Self:
@@ -137,21 +144,46 @@ class PoliteFetcher:
             headers["If-None-Match"] = etag
         if last_modified is not None:
             headers["If-Modified-Since"] = last_modified
-        answer, permanent = await self._follow(url, limits, headers, robots=robots)
+        # What is asked for as something else than a text cannot be mined for it.
+        answer, permanent = await self._follow(url, limits, headers, robots=robots, mined=robots and accept is None)
+        if self._reservations.reserves(_origin(answer.url), str(answer.url)) and HEADER not in answer.headers:
+            answer = replace(answer, header_list=(*answer.header_list, (HEADER, "1")))
         return _response(answer, moved_to=str(answer.url) if permanent else None)
 
+    async def post(
+        self,
+        url: str,
+        data: Mapping[str, str],
+        *,
+        limits: FetchLimits = FetchLimits(),  # noqa: B008 - frozen
+    ) -> Response:
+        """Send a form to ``url``; see the port. robots.txt is about pages, so it is not asked; what is too long is cut."""
+        answer, _ = await self._follow(url, limits, {"Accept": "*/*"}, robots=False, cut=True, form=data)
+        return _response(answer, moved_to=None)
+
     async def _follow(
-        self, url: str, limits: FetchLimits, headers: Mapping[str, str], *, robots: bool, cut: bool = False
+        self,
+        url: str,
+        limits: FetchLimits,
+        headers: Mapping[str, str],
+        *,
+        robots: bool,
+        mined: bool = False,
+        cut: bool = False,
+        form: Mapping[str, str] | None = None,
     ) -> tuple[_Answer, bool]:
         """Follow redirects to the last answer; True if there were any and all were permanent."""
         budget = _Budget(limits.seconds)
         hop = self._checked(url)
         seen: list[URL] = []
         permanent = True
+        followed = _REDIRECTS if form is None else _KEEP_METHOD
         while True:
             rules = await self._obey(hop) if robots else self._robots.known(_origin(hop))
-            answer = await self._get(hop, headers, limits.max_bytes, budget, rules, cut=cut)
-            if answer.status not in _REDIRECTS or "Location" not in answer.headers:
+            if mined:  # before the page: the turn at a host that has a long pause might never come behind it
+                await self._reservations.load(_origin(hop))
+            answer = await self._get(hop, headers, limits.max_bytes, budget, rules, cut=cut, form=form)
+            if answer.status not in followed or "Location" not in answer.headers:
                 self._raise_for_status(answer)
                 return answer, bool(seen) and permanent
             permanent = permanent and answer.status in _PERMANENT
@@ -191,19 +223,32 @@ class PoliteFetcher:
             )
         return rules
 
-    async def _fetch_robots(self, url: str) -> bytes:
-        answer, _ = await self._follow(url, _ROBOTS_LIMITS, {"Accept": "text/plain, */*;q=0.5"}, robots=False, cut=True)
+    async def _fetch_file(self, url: str) -> bytes:
+        answer, _ = await self._follow(
+            url, _ROBOTS_LIMITS, {"Accept": "text/plain, application/json, */*;q=0.5"}, robots=False, cut=True
+        )
         return answer.body
 
     async def _get(
-        self, url: URL, headers: Mapping[str, str], max_bytes: int, budget: _Budget, rules: Rules | None, *, cut: bool
+        self,
+        url: URL,
+        headers: Mapping[str, str],
+        max_bytes: int,
+        budget: _Budget,
+        rules: Rules | None,
+        *,
+        cut: bool,
+        form: Mapping[str, str] | None,
     ) -> _Answer:
         pause = 0.0 if (url.raw_host or "", url.port) in self._allowed else self._pause
         pause = max(pause, rules.crawl_delay if rules else 0.0)
-        async with self._gate.slot(f"{url.raw_host}:{url.port}", pause):
+        async with self._gate.slot(f"{url.raw_host}:{url.port}", pause) as hold_back:
             try:
                 async with budget.spend():
-                    return await self._request(url, headers, max_bytes, cut=cut)
+                    answer = await self._request(url, headers, max_bytes, cut=cut, form=form)
+                if rest := self._rest(answer):
+                    hold_back(rest)
+                return answer
             except (TimeoutError, aiohttp.ClientError, OSError, ValueError, PrivateAddressError) as error:
                 raise _translated(error, str(url)) from error
             except TooLargeError as error:
@@ -213,14 +258,24 @@ class PoliteFetcher:
             except BadContentError as error:
                 raise FetchError(f"{url} cannot be decoded: {error}", code="bad_content", url=str(url)) from error
 
-    async def _request(self, url: URL, headers: Mapping[str, str], max_bytes: int, *, cut: bool) -> _Answer:
+    async def _request(
+        self, url: URL, headers: Mapping[str, str], max_bytes: int, *, cut: bool, form: Mapping[str, str] | None
+    ) -> _Answer:
         if self._session is None:
             raise RuntimeError("PoliteFetcher is used outside of its `async with`")
-        async with self._session.get(url, headers=headers, allow_redirects=False) as response:
+        method = "GET" if form is None else "POST"
+        async with self._session.request(method, url, data=form, headers=headers, allow_redirects=False) as response:
             body = (
                 await _read(response, max_bytes, cut=cut) if response.ok and response.status not in _REDIRECTS else b""
             )
             return _Answer(url, response.status, response.headers, tuple(response.headers.items()), body)
+
+    def _rest(self, answer: _Answer) -> float:
+        """Seconds for which the host asks to be left alone: all of it, not only this address."""
+        if answer.status not in _OVERLOADED:
+            return 0.0
+        wait = _retry_after(answer.headers.get("Retry-After"), self._now())
+        return min(wait or 0.0, _LONGEST_REST) or (_REST if answer.status == 429 else 0.0)
 
     def _raise_for_status(self, answer: _Answer) -> None:
         status, url = answer.status, str(answer.url)

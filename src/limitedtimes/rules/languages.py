@@ -23,7 +23,8 @@ sd Sindhi|se Northern Sami|sh Serbo-Croatian|si Sinhala|sk Slovak|sl Slovenian|s
 sr Serbian|ss Swati|st Southern Sotho|su Sundanese|sv Swedish|sw Swahili|ta Tamil|te Telugu|tet Tetum|tg Tajik|th Thai|
 ti Tigrinya|tk Turkmen|tl Tagalog|tn Tswana|to Tongan|tpi Tok Pisin|tr Turkish|ts Tsonga|tt Tatar|tw Twi|ty Tahitian|
 tyv Tuvinian|udm Udmurt|ug Uyghur|uk Ukrainian|ur Urdu|uz Uzbek|ve Venda|vec Venetian|vi Vietnamese|wa Walloon|wo Wolof|
-xh Xhosa|yi Yiddish|yo Yoruba|yue Cantonese|zh Chinese|zu Zulu
+xh Xhosa|yi Yiddish|yo Yoruba|yue Cantonese|zh Chinese|zu Zulu|ace Acehnese|bcl Bikol|dsb Lower Sorbian|gcf Guadeloupean Creole|
+gcr Guianese Creole|guw Gun|ki Kikuyu|lij Ligurian|ltg Latgalian|nr South Ndebele|pcm Nigerian Pidgin|vo Volapük|war Waray
 """
 
 # ISO 3166-1 alpha-2 and the short English name.

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from limitedtimes.model.article import ArticleState, Reason
+from limitedtimes.model.article import ArticleState, MarkKind, Reason
 from limitedtimes.model.translation import (
     ArticleTranslation,
     Engine,
@@ -15,13 +15,13 @@ from limitedtimes.model.translation import (
     SentenceState,
     TranslatedSentence,
 )
-from limitedtimes.rules.languages import language_name
+from limitedtimes.rules.languages import base, language_name
 from limitedtimes.rules.segment import segment
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from limitedtimes.model.article import Article, Span
+    from limitedtimes.model.article import Article, Block, Span
     from limitedtimes.model.translation import Alignment, Candidate
     from limitedtimes.rules.guards import Judged
 
@@ -64,7 +64,12 @@ def plan(article: Article) -> Plan:
     captions = tuple(cut(picture.caption) for picture in article.pictures)
     everything = [one.text for unit in (kicker, title, lead, *blocks, *captions) for one in unit]
     units = [article.kicker, article.title, article.lead, *(picture.caption for picture in article.pictures)]
-    todo = dict.fromkeys(text for text in everything if not is_kept(text, language))
+    own = tuple(
+        tuple(one for one in sentences if not is_foreign(one, block, language))
+        for block, sentences in zip(article.blocks, blocks, strict=True)
+    )
+    translatable = (one.text for unit in (kicker, title, lead, *own, *captions) for one in unit)
+    todo = dict.fromkeys(text for text in translatable if not is_kept(text, language))
     texts = dict.fromkeys([*everything, *(text for text in units if text)])
     return Plan(title, kicker, lead, blocks, captions, tuple(todo), tuple(texts))
 
@@ -74,6 +79,16 @@ def is_kept(sentence: str, language: str | None) -> bool:
     if language and language.split("-", 1)[0].lower() == "en":
         return True
     return not any(character.isalpha() for character in _ADDRESS.sub("", sentence))
+
+
+def is_foreign(sentence: Sentence, block: Block, language: str | None) -> bool:
+    """Tell whether a sentence of a block is in another language than the article's: the article's engine cannot read it."""
+    if language is None:
+        return False
+    start, end = sentence.span
+    inside = (mark for mark in block.marks if mark.span[0] <= start and end <= mark.span[1])
+    said = (mark.language for mark in inside if mark.kind is MarkKind.LANGUAGE)
+    return any(one is not None and base(one) != base(language) for one in said)
 
 
 def assemble(
@@ -93,11 +108,11 @@ def assemble(
     """
     owners = corrected or {}
 
-    def one(sentence: Sentence) -> TranslatedSentence:
+    def one(sentence: Sentence, block: Block | None = None) -> TranslatedSentence:
         text, span = sentence.text, sentence.span
         if owned := owners.get(text):
             return TranslatedSentence(text, span, owned.text, SentenceState.TRANSLATED, alignment=owned.alignment)
-        if is_kept(text, article.language):
+        if is_kept(text, article.language) or (block and is_foreign(sentence, block, article.language)):
             return TranslatedSentence(text, span, text, SentenceState.KEPT)
         if answer := answers.get(text):
             return _translated(sentence, answer)
@@ -116,7 +131,10 @@ def assemble(
         title=title or TranslatedSentence(article.title, (0, len(article.title)), article.title, SentenceState.KEPT),
         kicker=unit(article.kicker, cut.kicker),
         lead=unit(article.lead, cut.lead),
-        blocks=tuple(tuple(one(sentence) for sentence in sentences) for sentences in cut.blocks),
+        blocks=tuple(
+            tuple(one(sentence, block) for sentence in sentences)
+            for block, sentences in zip(article.blocks, cut.blocks, strict=True)
+        ),
         captions=tuple(
             unit(picture.caption, sentences) for picture, sentences in zip(article.pictures, cut.captions, strict=True)
         ),

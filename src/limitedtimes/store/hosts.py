@@ -1,8 +1,9 @@
-"""Politeness across all processes and machines: one request at a time a host, a pause between two.
+"""Politeness across all processes and machines: one request at a time a host, a pause between two, a rest when asked.
 
 A row a host. A request takes a lease (``free_at`` in the future), gives it back with the pause behind it, and a killed
 process's lease lapses. Who would have to wait long is promised a moment of their own and comes back then, so a queue of
-a thousand articles of one host costs each of them one look, not a thousand.
+a thousand articles of one host costs each of them one look, not a thousand. A host that asked for a rest (429, Retry-After)
+is free when that is over; nobody waits in line for it.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ from contextlib import asynccontextmanager
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from limitedtimes.errors import BusyError
+from limitedtimes.errors import BusyError, HeldBackError
+from limitedtimes.ports import LONGEST_PAUSE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
 
+    from limitedtimes.ports import HoldBack
     from limitedtimes.store.database import Connection, Database
 
 _PATIENCE = 2.0  # seconds that a job waits for its turn before it comes back later
-_LEASE = 60.0  # seconds: longer than any fetch may take
+_LEASE = 90.0  # seconds: longer than any fetch may take
 _LOOK = 0.05  # seconds between two looks while a request to the host is running
 
 
@@ -34,8 +37,11 @@ class HostGate:
         self._worker = worker
 
     @asynccontextmanager
-    async def slot(self, host_port: str, pause: float) -> AsyncIterator[None]:
-        """Hold the host for one request; raises BusyError when the turn is more than a moment away."""
+    async def slot(self, host_port: str, pause: float) -> AsyncIterator[HoldBack]:
+        """Hold the host for one request; raises BusyError when the turn is more than a moment away, or HeldBackError.
+
+        What it yields keeps everybody from the host for so many seconds.
+        """
         holder = f"{self._worker}#{uuid.uuid4().hex}"
         waited = 0.0
         while (wait := await asyncio.to_thread(self._take, host_port, holder, pause, waited)) > 0:
@@ -45,10 +51,11 @@ class HostGate:
             pace = min(wait, max(_LOOK, waited / 8))
             await asyncio.sleep(pace)
             waited += pace
+        rests = [pause]
         try:
-            yield
+            yield rests.append
         finally:
-            await asyncio.shield(asyncio.to_thread(self._give, host_port, holder, pause))
+            await asyncio.shield(asyncio.to_thread(self._give, host_port, holder, max(rests)))
 
     def _take(self, host_port: str, holder: str, pause: float, waited: float) -> float:
         """Try once; return 0 when taken, else the seconds to wait, or those promised when patience is at its end."""
@@ -69,6 +76,8 @@ class HostGate:
                 return 0.0
             if row["holder"] is not None:
                 wait = _LOOK  # a request is running: nobody knows for how long
+            elif wait > max(LONGEST_PAUSE, pause):
+                raise HeldBackError(host_port, wait)
             if waited < _PATIENCE and wait <= _PATIENCE:
                 return wait
             ahead: float = max((row["queue_tail"] - now).total_seconds(), wait, _PATIENCE) + max(pause, 0.1)
