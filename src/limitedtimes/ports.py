@@ -73,6 +73,10 @@ class Reader(Protocol):
         """
         ...
 
+    async def next_page(self, page: Page) -> str | None:
+        """Return the address of the page on which the article goes on, None on its last; raises ReadError like ``read``."""
+        ...
+
 
 class Poster(Protocol):
     """Sends forms, as safely and politely as pages are fetched."""

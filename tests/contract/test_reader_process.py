@@ -30,7 +30,9 @@ TEXT = (
 )
 HEAD = "<title>Ministros</title><meta property='article:published_time' content='2024-05-03T10:00:00+02:00'>"
 GOOD = f"<html lang='pt'><head>{HEAD}</head><body><article><h1>Ministros em Lisboa</h1>{TEXT}</article></body></html>"
-HEAVY = f"<html><body><article><h1>Ministros</h1>{TEXT}{'<p>Os ministros falaram. <b>a</b></p>' * 90_000}</article></body></html>"
+LONG = f"<p>{'Os ministros falaram. ' * 6}<b>a</b></p>" * 24_000  # as many elements and bytes as a page may have
+HEAVY = f"<html><body><article><h1>Ministros</h1>{TEXT}{LONG}</article></body></html>"
+BOLD = f"<html><body><article><h1>Ministros</h1>{TEXT}<p>{'<b>x</b>' * 30_000}</p></article></body></html>"
 
 SCRIPT = """
 import json, os, signal, sys, time
@@ -46,16 +48,16 @@ while head := source.read(4):
     word = request["url"].rpartition("/")[2]
     if word == "nonsense": send(b"not JSON")
     elif word == "list": send([])
-    elif word == "types": send({"article": {"url": 1, "title": "x"}})
-    elif word == "fields": send({"article": {"url": "x", "title": "x", "__class__": "y"}})
-    elif word == "kinds": send({"article": {"url": "x", "title": "x", "blocks": [{"kind": "script"}]}})
+    elif word == "types": send({"result": {"url": 1, "title": "x"}})
+    elif word == "fields": send({"result": {"url": "x", "title": "x", "__class__": "y"}})
+    elif word == "kinds": send({"result": {"url": "x", "title": "x", "blocks": [{"kind": "script"}]}})
     elif word == "nothing": send({})
     elif word == "huge": sink.write(b"\\xff" * 4); sink.flush(); source.read()
     elif word == "exit": sys.exit(3)
     elif word == "crash": os.kill(os.getpid(), signal.SIGSEGV)
     elif word == "hang": time.sleep(600)
     elif word == "busy": os.kill(os.getpid(), signal.SIGXCPU)
-    else: send({"article": {"url": request["url"], "title": str(os.getpid())}})
+    else: send({"result": {"url": request["url"], "title": str(os.getpid())}})
 """
 
 
@@ -112,6 +114,13 @@ async def test_an_article_comes_back_whole_and_the_process_stays_warm() -> None:
     assert await gone(first)
 
 
+async def test_the_next_page_is_looked_for_in_the_process_too() -> None:
+    first = GOOD.replace("</article>", "</article><a rel='next' href='/politica/ministros?page=2'>2</a>")
+    async with reading() as reader:
+        assert await reader.next_page(page(first)) == "https://a.example/politica/ministros?page=2"
+        assert await reader.next_page(page()) is None
+
+
 async def test_what_the_page_lacks_is_said_and_the_process_stays() -> None:
     async with reading() as reader:
         assert (await refused(reader, page("<html><body>x</body></html>"))).code == "no_text"
@@ -135,6 +144,12 @@ async def test_a_page_that_takes_too_much_memory_is_stopped_and_the_next_one_is_
         assert error.code == "too_much_memory"
         assert "60 MB" in str(error)
         assert (await reader.read(page(), language=None)).title == "Ministros em Lisboa"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="no other system limits memory so that it holds")
+async def test_thousands_of_words_in_bold_take_no_more_memory_than_their_elements() -> None:
+    async with reading(ReadLimits(memory=200_000_000)) as reader:
+        assert (await reader.read(page(BOLD), language=None)).title == "Ministros"
 
 
 @pytest.mark.parametrize("word", ["nonsense", "list", "types", "fields", "kinds", "nothing", "huge"])

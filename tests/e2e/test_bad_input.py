@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import gzip
 import os
 import signal
 import subprocess
@@ -119,6 +120,8 @@ ARTICLES: dict[str, Handler] = {
     "basque": answer(f"<html lang='eu'><body><article><h1>Ministroak Lisboan</h1>{BASQUE}</article></body></html>"),
     "mislabelled": answer(PAGE.encode("cp1252"), kind="text/html; charset=utf-8"),
     "not-gzip": answer(PAGE, Content_Encoding="gzip"),
+    "bomb": answer(gzip.compress(bytes(50_000_000)), Content_Encoding="gzip"),
+    "nested": answer("<div>" * 100_000 + PAGE),
     "pdf": answer(b"%PDF-1.7 \x00\xff", kind="application/pdf"),
     "broken-html": answer(PAGE.replace("</p>", "").replace("</article></body></html>", "<div><b><table>")),
 }
@@ -137,6 +140,8 @@ EXPECTED = {
     "basque": ("untranslated", "no_model"),
     "mislabelled": ("complete", None),
     "not-gzip": ("partial", "bad_content"),
+    "bomb": ("partial", "too_large"),
+    "nested": ("partial", "no_text"),
     "pdf": ("partial", "not_html"),
     "broken-html": ("complete", None),
 }
@@ -145,7 +150,7 @@ FEEDS: dict[str, tuple[Handler, str | None]] = {  # what is said of its health; 
     "page.feed": (answer(PAGE), "web page"),
     "nothing.feed": (answer(""), "empty"),
     "no-entries.feed": (answer(RSS + "</channel></rss>", kind="application/rss+xml"), None),
-    "broken.feed": (answer(RSS + "<item><title>x</tit", kind="application/rss+xml"), None),
+    "broken.feed": (answer(RSS + "<item><title>x</tit", kind="application/rss+xml"), "not well-formed"),
     "xml.feed": (answer("<catalog/>", kind="text/xml"), "not a feed"),
     "missing.feed": (answer(status=404), "404"),
     "shaky.feed": (answer(status=500), "500"),

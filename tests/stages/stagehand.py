@@ -14,6 +14,7 @@ from procrastinate.jobs import Job
 from limitedtimes import jobs
 from limitedtimes.errors import FetchError, ModelMissingError, TransientError, TranslationError
 from limitedtimes.ingest.extract import read_page
+from limitedtimes.ingest.pagination import next_page
 from limitedtimes.model.article import Article, Page
 from limitedtimes.model.translation import Candidate, Engine
 from limitedtimes.ports import Candidates, Capabilities, Detection, FetchLimits, Response
@@ -177,6 +178,10 @@ class FakeReader:
         """Raise ReadError like the real one."""
         self.read_pages.append(page.url)
         return await asyncio.to_thread(read_page, page, language=language, detector=self.detector)
+
+    async def next_page(self, page: Page) -> str | None:
+        """Return the address of the page's successor."""
+        return next_page(page)
 
 
 @dataclass

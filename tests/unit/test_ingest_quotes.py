@@ -24,6 +24,8 @@ def quote(markup: str) -> Block:
         f"<figure><blockquote><p>{SAID}</p></blockquote><figcaption>Eva Muster, Abgeordnete</figcaption></figure>",
         f"<blockquote><p>{SAID}</p><p>— Eva Muster, Abgeordnete</p></blockquote>",
         f"<blockquote><p>{SAID}</p><p class='quote-author'>Eva Muster, Abgeordnete</p></blockquote>",
+        f"<div><blockquote>{SAID}</blockquote><p>Eva Muster, Abgeordnete</p></div>",
+        f"<div><blockquote><p>{SAID}</p></blockquote><figure><img src='/eva.jpg'></figure><p><b>Eva Muster</b>, Abgeordnete</p></div>",
     ],
 )
 def test_who_said_a_quote_stands_on_a_line_of_its_own(markup: str) -> None:

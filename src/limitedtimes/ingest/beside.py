@@ -10,8 +10,10 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from limitedtimes.ingest.dom import has_text, visible_text
+from limitedtimes.ingest.text import ends_sentence
 from limitedtimes.model.article import BlockKind
 
 if TYPE_CHECKING:
@@ -43,17 +45,25 @@ _NEGATED = re.compile(r"\b(?:has|with|without|no|is|show)(?:[-_]|(?=[A-Z]))[\w-]
 _SMALL = 0.25  # share of the text that what stands beside an article can have, all of one class together
 _MOST = 0.75
 _BOX = 300  # characters; a box with a button in it that says more is no invitation
+_ANSWERS = 2
+_BALLOT = 1000  # characters of a question with its answers
+_TEASER = 20  # characters of a link that is a headline
+_COMMENTS = 0.6  # share of the text that readers' comments can have
 
 
-def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
-    """Indexes of blocks that are captions, teasers, boxes of the outlet, embeds, or behind the end of the article."""
-    total = sum(len(one.block.text) for one in placed)
+def beside(placed: Sequence[PlacedBlock], places: Places, host: str | None = None) -> set[int]:
+    """Indexes of blocks that are captions, teasers, boxes of the outlet, embeds, or behind the end of the article.
+
+    Lists of headlines that lead to pages of ``host``, the page's own, are teasers.
+    """
+    total = sum(len(one.block.text) for one in placed if one.element is not None)
     by_class: Counter[tuple[str, str]] = Counter()
     by_element: Counter[Element] = Counter()
     for one in placed:
         if one.element is not None:
             by_element.update(dict.fromkeys(_line(one.element), len(one.block.text)))
             by_class.update(dict.fromkeys(map(_signature, _line(one.element)), len(one.block.text)))
+    comments = _comments(placed, by_class, total)
     container = _innermost_with(by_element, _MOST * total, places)
     end = max((places.order[one] for one in container.iter("*")), default=0) if container is not None else None
     found = set()
@@ -66,7 +76,8 @@ def beside(placed: Sequence[PlacedBlock], places: Places) -> set[int]:
             behind
             or _in_link(one.element)
             or (len(one.block.text) < _SMALL * total and _under_picture(one.element))
-            or any(is_beside(up) or _asks(up) for up in small)
+            or any(is_beside(up) or _asks(up) or _leads_elsewhere(up, host) for up in small)
+            or not comments.isdisjoint(_line(one.element))
         ):
             found.add(index)
     return found
@@ -108,7 +119,7 @@ def _in_link(element: Element) -> bool:
 def _under_picture(element: Element) -> bool:
     """Tell whether a block is the only text of an element that shows a picture: a caption, whatever it is called."""
     parent = element.getparent()
-    if parent is None or parent.tag in ("article", "main", "body") or element.find(".//img") is not None:
+    if parent is None or parent.tag in ("article", "main", "body", "blockquote") or element.find(".//img") is not None:
         return False
     others = (one for one in parent if one is not element)
     if any(map(has_text, others)) or (parent.text or "").strip() or any((one.tail or "").strip() for one in parent):
@@ -120,9 +131,53 @@ def _asks(element: Element) -> bool:
     """Tell whether a small box holds a few words and what to press: it wants something of its reader."""
     if element.tag not in ("div", "section", "td"):
         return False
+    if (
+        sum(one.get("type") == "radio" for one in element.iter("input")) >= _ANSWERS
+        and len(visible_text(element)) <= _BALLOT
+    ):
+        return True
     pressed = [one for one in element if one.tag in ("button", "input")]
     labelled = any(one.get("type") in _INPUTS or str(one.xpath("normalize-space()")) for one in pressed)
     return labelled and len(visible_text(element)) <= _BOX
+
+
+def _leads_elsewhere(element: Element, host: str | None) -> bool:
+    """Tell a list whose every item is a headline, with a kicker perhaps, that leads to another page of the host."""
+    if element.tag not in ("ul", "ol") or host is None:
+        return False
+    items = element.findall("li")
+    return bool(items) and all(_teases(item, host) for item in items)
+
+
+def _teases(item: Element, host: str) -> bool:
+    links = item.findall(".//a[@href]")
+    if len(links) != 1:
+        return False
+    address = urlsplit(links[0].get("href") or "")
+    said, linked = visible_text(item), visible_text(links[0])
+    elsewhere = address.path.strip("/") and _bare(address.hostname or host) == _bare(host)
+    headline = len(linked) >= max(_TEASER, len(said) // 2) and not ends_sentence(said)
+    return bool(elsewhere and headline and said.rfind(linked) >= len(said) - len(linked) - 2)
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
+
+
+def _comments(placed: Sequence[PlacedBlock], by_class: Counter[tuple[str, str]], total: int) -> set[Element]:
+    """Boxes that readers' comments stand in: several of one class, behind where the text begins, even if they are much of it."""
+    found: dict[tuple[str, str], set[Element]] = {}
+    for one in placed:
+        for up in _line(one.element) if one.element is not None else ():
+            if not {"comment", "comments"}.isdisjoint(_words(up)):
+                found.setdefault(_signature(up), set()).add(up)
+    first = set() if not placed or placed[0].element is None else set(_line(placed[0].element))
+    return {
+        element
+        for sign, elements in found.items()
+        if len(elements) > 1 and by_class[sign] < _COMMENTS * total and first.isdisjoint(elements)
+        for element in elements
+    }
 
 
 def _signature(element: Element) -> tuple[str, str]:
@@ -131,6 +186,8 @@ def _signature(element: Element) -> tuple[str, str]:
 
 def is_beside(element: Element) -> bool:
     """Tell whether an element is marked as something else than text, or hidden."""
+    if element.tag in ("html", "body"):
+        return False  # their classes tell of the layout
     if element.tag in _BESIDE_TAGS and element.find(".//blockquote") is None:
         return True
     if "ImageObject" in (element.get("itemtype") or ""):
@@ -142,5 +199,10 @@ def is_beside(element: Element) -> bool:
         or "display:none" in (element.get("style") or "").replace(" ", "")
     ):
         return True
-    words = {word.lower() for word in _WORD.findall(_NEGATED.sub("", f"{classes} {element.get('id') or ''}"))}
-    return not words.isdisjoint(_BESIDE)
+    return not _BESIDE.isdisjoint(_words(element))
+
+
+def _words(element: Element) -> set[str]:
+    """What an element's class and id say, in small letters."""
+    said = f"{element.get('class') or ''} {element.get('id') or ''}"
+    return {word.lower() for word in _WORD.findall(_NEGATED.sub("", said))}

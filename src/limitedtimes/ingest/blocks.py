@@ -7,7 +7,7 @@ where its own element can be found again: extraction drops white space around in
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from copy import deepcopy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ from limitedtimes.ingest.text import clean, ends_sentence, weight
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -48,34 +48,41 @@ class PlacedBlock:
 class Places:
     """Where on the page a text stands: its innermost block elements by their text without white space, and the reverse.
 
-    Words in bold and the like that stand loose beside blocks are found too, as are whole rows of tables.
+    Where none has it, whole rows of tables are found too, and words in bold and the like that stand loose beside blocks.
     """
 
     def __init__(self, root: Element) -> None:
         self.order = {element: place for place, element in enumerate(root.iter("*"))}
-        self.by_text: dict[str, list[Element]] = {}
         self.innermost = _innermost(root)
-        self.texts: dict[Element, str] = {}
         self._menus: str | None = None
         self._root = root
-        inner = set(self.innermost)
-        for element in [*self.innermost, *_loose(root, inner)]:
-            key = squeezed(element)
-            if key:
-                self.by_text.setdefault(key, []).append(element)
-                if element in inner:
-                    self.texts[element] = key
+        self.texts = {element: key for element in self.innermost if (key := squeezed(element))}
+        loose = sorted(_loose(root, set(self.innermost)), key=self.order.__getitem__)
+        rows, lines = ([(element, squeezed(element)) for element in group] for group in (root.iter("tr"), loose))
+        self._by_text = [_by_text(group) for group in (self.texts.items(), rows, lines)]
 
     def find(self, key: str, after: int) -> Element | None:
         """The first element with this text behind ``after``, else the first at all."""
-        found = self.by_text.get(key, [])
-        return next((one for one in found if self.order[one] > after), found[0] if found else None)
+        found = [group[key] for group in self._by_text if key in group]
+        for group in found:
+            place = bisect_right(group, after, key=self.order.__getitem__)  # in the page's order, each group by itself
+            if place < len(group):
+                return group[place]
+        return found[0][0] if found else None
 
     def in_menus(self, key: str) -> bool:
         """Tell whether a text stands in a menu, or a footer of the page."""
         if self._menus is None:
             self._menus = "\n".join(squeezed(menu) for menu in self._root.iter("nav", "menu", "footer"))
         return key in self._menus
+
+
+def _by_text(elements: Iterable[tuple[Element, str]]) -> dict[str, list[Element]]:
+    found: dict[str, list[Element]] = {}
+    for element, text in elements:
+        if text:
+            found.setdefault(text, []).append(element)
+    return found
 
 
 def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]:
@@ -140,10 +147,11 @@ def merged(blocks: Sequence[PlacedBlock], more: Sequence[PlacedBlock], places: P
 def family(element: Element) -> tuple[object, ...]:
     """Where an element stands and how it is marked: equal for the paragraphs of one template, each in its own box or not."""
     marks: list[str | None] = [element.tag, element.get("class")]
-    parent = element.getparent()
-    while parent is not None and len(parent) == 1:
+    node, parent = element, element.getparent()
+    # Not `len(parent) == 1`: that counts the children, once for each of them.
+    while parent is not None and node.getprevious() is None and node.getnext() is None:
         marks.append(parent.get("class"))
-        parent = parent.getparent()
+        node, parent = parent, parent.getparent()
     return (parent, *marks)
 
 
@@ -170,7 +178,7 @@ def _read(root: Element, url: str, places: Places, *, precise: bool) -> list[Pla
             include_formatting=True,
             include_links=True,
             include_tables=True,
-            output_format="python",
+            output_format="xml",  # "python" renders the text as Markdown, which nobody reads, in quadratic time and memory
         )
     except (ValueError, TypeError, AttributeError, LookupError, RecursionError, etree.LxmlError) as error:
         raise ReadError(f"the markup of {url} is too broken to be read: {error}", code="broken_html") from error
@@ -262,15 +270,14 @@ def _innermost(root: Element) -> list[Element]:
 
 
 def _loose(root: Element, innermost: set[Element]) -> list[Element]:
-    """Rows, and elements in lines of their own beside blocks, in none of which another block stands."""
-    beside = [
+    """Elements in lines of their own beside blocks, in none of which another block stands."""
+    return [
         child
         for one in root.iter(*BLOCK_TAGS)
         if one not in innermost
         for child in one.iterchildren("a", "b", "em", "font", "i", "small", "span", "strong")
         if next(child.iter(*BLOCK_TAGS), None) is None
     ]
-    return [*root.iter("tr"), *beside]
 
 
 def markup_blocks(markup: str, url: str) -> list[Block]:

@@ -21,6 +21,7 @@ from limitedtimes.errors import ReadError
 from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
 from limitedtimes.ingest.outlets import Outlets, load
+from limitedtimes.ingest.pagination import next_page
 from limitedtimes.ingest.plain import to_plain
 from limitedtimes.model.article import Page
 
@@ -87,7 +88,9 @@ def _answer(
         tuple((name, value) for name, value in request["headers"]),
     )
     try:
-        return {"article": to_plain(read_page(page, language=request["language"], detector=detector, outlets=outlets))}
+        if request["task"] == "next_page":
+            return {"result": next_page(page) or ""}
+        return {"result": to_plain(read_page(page, language=request["language"], detector=detector, outlets=outlets))}
     except Exception as error:  # whatever a page makes of a library: the next page must be read
         # What fails for want of memory says so seldom: libxml2 gives half a page.
         if isinstance(error, MemoryError) or _peak() > start + memory // 2:

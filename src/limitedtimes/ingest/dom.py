@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _XML_DECLARATION = re.compile(r"^\s*<\?xml[^>]*\?>")
 _NOT_XML = re.compile("[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]")  # lxml reads, but will not write them
+# lxml.html asks Python for the class of every element it meets; only forms have another one.
+_ONE_CLASS = etree.ElementDefaultClassLookup(element=html.HtmlElement)
 UNSEEN = frozenset(("script", "style", "noscript", "template", "svg", "iframe", "button", "select", "textarea"))
 _BREAKING = frozenset(
     ("br", "p", "div", "li", "td", "th", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "section", "figcaption")
@@ -35,6 +37,7 @@ def parse_html(page: Page) -> Element | None:
 def parse_text(text: str) -> Element | None:
     """Tree of a document's or fragment's text, None where there is no element in it."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    parser.set_element_class_lookup(_ONE_CLASS)
     try:
         return html.document_fromstring(_NOT_XML.sub("", text).encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:

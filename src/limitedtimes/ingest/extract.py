@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from limitedtimes.ports import LanguageDetector
 
 MAX_BYTES = 4_000_000  # of HTML; larger pages are applications or attacks
+_MAX_ELEMENTS = 50_000  # of a page; those of news have a few thousand, and each costs time and memory
 _MIN_LETTERS = 140  # of text; a page with less, and no headline, is no article
 _MIN_DECLARED = 60  # of one that has a headline
 _FAILED = 300  # letters; a page with less may keep its text in its scripts
@@ -91,7 +93,7 @@ def read_page(
     ]
     lead = outlet.lead(root) or read_lead(meta, headline, elements, places)
     seen = _Seen(meta, places, headline, lead, placed, pictures)
-    cleaned, kept = _cleaned(seen, _spoken(seen, language, detector))
+    cleaned, kept = _cleaned(seen, _spoken(seen, language, detector), urlsplit(base).hostname)
     if is_index(root, base, said, kept):
         raise ReadError(f"{page.url} is a page of links to articles, not an article", code="not_article")
     article = _formed(_composed(page.url, seen, cleaned, kept), seen, said, live=entries is not None)
@@ -142,6 +144,8 @@ def _parsed(page: Page) -> Element:
     root = parse_html(page)
     if root is None or root.tag != "html":
         raise ReadError(f"{page.url} cannot be read as HTML", code="not_html")
+    if next(islice(root.iter("*"), _MAX_ELEMENTS, None), None) is not None:
+        raise ReadError(f"{page.url} has more than {_MAX_ELEMENTS:,} elements: no article has", code="too_large")
     drop_button_labels(root)
     part_paragraphs(root)
     return root
@@ -189,9 +193,9 @@ def _composed(url: str, seen: _Seen, cleaned: Cleaned, kept: Sequence[PlacedBloc
     )
 
 
-def _cleaned(seen: _Seen, language: str | None) -> tuple[Cleaned, list[PlacedBlock]]:
+def _cleaned(seen: _Seen, language: str | None, host: str | None) -> tuple[Cleaned, list[PlacedBlock]]:
     """Leave out what stands beside the article, then what reads like furniture."""
-    outside = beside(seen.placed, seen.places) | repeating(seen.placed)
+    outside = beside(seen.placed, seen.places, host) | repeating(seen.placed)
     inside = [one for index, one in enumerate(seen.placed) if index not in outside]
     pictures = [one.picture for one in seen.pictures]
     around = Surroundings(

@@ -102,9 +102,21 @@ def is_index(root: Element, url: str, said: Declared, kept: Sequence[PlacedBlock
     if (_FRONT.search(parts.path) and not parts.query and not said.loosely) or (said.index and not said.loosely):
         return True
     teased, paths, total = _teased(kept, url)
+    if total < 2 * _FEW_WORDS and not said.loosely and _stands_for_front(root) and _many_headlines(root, url):
+        return True
     if teased >= (0.8 if said.loosely else 0.6) * total and len(paths) >= _TEASERS:
         return True
-    return total < _HEADLINE and len(set(_headlines(root, url))) >= _LINKS
+    return total < _HEADLINE and _many_headlines(root, url)
+
+
+def _many_headlines(root: Element, url: str) -> bool:
+    return len(set(_headlines(root, url))) >= _LINKS
+
+
+def _stands_for_front(root: Element) -> bool:
+    """Tell whether a page names a front page as its own address."""
+    named = (one.get("href") for one in root.iter("link") if (one.get("rel") or "").lower() == "canonical")
+    return any(_FRONT.search(urlsplit(address).path) is not None for address in named if address)
 
 
 def _sections(blocks: Sequence[Block]) -> int:

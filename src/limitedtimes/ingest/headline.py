@@ -6,11 +6,13 @@ import re
 from collections import Counter
 from copy import deepcopy
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.moments import date_span
 from limitedtimes.ingest.text import clean, weight
 from limitedtimes.ingest.titles import folded, is_badge, similarity, units, without_site
 from limitedtimes.model.article import Block, BlockKind
@@ -49,7 +51,10 @@ _ELSEWHERE = re.compile(
 _NOT_THE_TOP = frozenset(("aside", "nav", "footer", "figure", "figcaption", "form", "li"))
 _LINE_TAGS = frozenset(("a", "b", "div", "font", "h2", "h3", "h4", "h5", "h6", "p", "small", "span", "strong"))
 _NO_KICKER = re.compile(
-    r"[.…›»>→←\\]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b",
+    r"[.…›»>→←\\#]|\w\s*/\s*\w.*/|^\d+$|^(?:home|back|zurück|início|inicio|accueil|retour|voltar|volver|menu)\b|"
+    r"^(?:e-?mail|print|share|(?:skip to )?main content|content|public|private|search|drucken|teilen|imprimer|imprimir|compartir|partager|stampa)$|"
+    r"\d+[\s-]?(?:min\b|minutes?\b|minuten\b|minutos?\b|minuti\b|мин|分鐘|分钟|分)|"
+    r"^(?:来源|來源|出典|출처|источник|джерело|sources?|quellen?|fuente|fonte|bron|zdroj|źródło|kaynak)\s*[:：]",
     re.IGNORECASE,
 )
 _MENUS = frozenset(("nav", "footer"))
@@ -67,6 +72,9 @@ _HIDDEN = re.compile(
     r"(?:^|\s)(?:hidden|sr-only|visually-?hidden|screen-?reader(?:-text)?|u-hidden|d-none|is-hidden|a11y-hidden|invisible|offscreen|off-screen)(?:$|\s)",
     re.IGNORECASE,
 )
+_STEPS = 2  # of a section's path
+_SECTION = 20  # characters of its name
+_LOGO = re.compile(r"(?:^|[\s_-])(?:logo|brand(?:ing)?|site-?(?:name|title)|masthead)(?:$|[\s_-])", re.IGNORECASE)
 _ALIKE = 0.3  # share of words that a heading has in common with what the metadata say
 _LONGEST = 400  # characters of a headline
 _KICKER_END = re.compile(r"\s*[:|/•·–—-]\s*$")
@@ -92,7 +100,7 @@ class Lead:
 def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     """The visible heading where it is the article's, else what the metadata says; None where there is neither."""
     sites = [*meta.site_names, (urlsplit(url).hostname or "").removeprefix("www.")]
-    sections = [meta.section] if meta.section else []
+    sections = [*filter(None, [meta.section]), *_menu(root)]
     said = [text for text in (without_site(headline, sites, sections) for headline in meta.headlines) if text]
     heading = _heading(root, said, sites)
     if heading is None:
@@ -100,6 +108,7 @@ def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     title, kicker = _split_kicker(_as_seen(heading), said)
     others = [meta.section or "", *meta.byline.authors, *sites]
     kicker = kicker or _kicker_above(heading) or _line_above(heading, others, meta.language)
+    kicker = None if kicker and any(author in kicker for author in meta.byline.authors if " " in author) else kicker
     return Headline(without_site(title, sites) or title, kicker, heading)
 
 
@@ -145,7 +154,7 @@ def _may_lead(element: Element, text: str, language: str | None) -> bool:
 def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Element | None:
     """The heading that says most of what the metadata say: the first of the page's first level, else what is marked as one."""
     names = {folded(site) for site in sites}
-    first = [one for one in root.iter("h1") if folded(visible_text(one)) not in names | {""}]
+    first = [one for one in root.iter("h1") if folded(visible_text(one)) not in names | {""} and not _is_logo(one)]
     best = _best(first, said)
     if best is not None and best[0] >= _ALIKE:
         return best[1]
@@ -154,6 +163,27 @@ def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Elemen
         return other[1]
     alone = [one for one in first if len(units(visible_text(one))) >= 4 and not _aside(one)]
     return alone[0] if len(alone) == 1 else None
+
+
+def _menu(root: Element) -> list[str]:
+    """What short links say that lead to a step or two of the outlet: its sections."""
+    links = (
+        link for link in root.iter("a") if len(urlsplit(link.get("href") or "").path.strip("/").split("/")) <= _STEPS
+    )
+    return [text for text in map(visible_text, links) if 1 < len(text) <= _SECTION]
+
+
+def _is_logo(heading: Element) -> bool:
+    """Tell the site's name in a heading: marked as such, or a link to the front page."""
+    around = [heading, *heading.iter("a"), *islice(heading.iterancestors(), 1)]
+    marked = any(_LOGO.search(f"{one.get('class') or ''} {one.get('id') or ''}") for one in around)
+    whole = folded(visible_text(heading))
+    return marked or any(
+        folded(visible_text(link)) == whole
+        and not urlsplit(link.get("href") or "/x").path.strip("/")
+        and (link.get("href") or "").partition("#")[0] != ""
+        for link in heading.iter("a")
+    )
 
 
 def _best(headings: Iterable[Element], said: Sequence[str]) -> tuple[float, Element] | None:
@@ -185,7 +215,7 @@ def _as_seen(heading: Element) -> Element:
     seen = deepcopy(heading)
     seen.tail = None
     for child in list(seen.iterdescendants()):
-        if _hidden(child):
+        if _hidden(child) and folded(visible_text(child)):  # a colon for those who hear the page parts a kicker off
             _drop(child)
     for child in seen:
         following = child.getnext()
@@ -280,6 +310,8 @@ def _line_above(heading: Element, others: Iterable[str], language: str | None) -
     if says_by(text) or is_furniture(Block(BlockKind.PARAGRAPH, text), language):
         return None
     said = folded(text)
+    if date_span(text, language):
+        return None
     return None if said in {*map(folded, others)} | _menus(above) else text
 
 

@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 from limitedtimes.ingest import jsonld
+from limitedtimes.ingest.calendars import FILLERS, fold, month_of
 from limitedtimes.ingest.dates import country_zone, named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import visible_text
+from limitedtimes.rules.roles import WEEKDAYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -35,7 +38,26 @@ _DATE_CLASS = re.compile(
     r"(?:^|[\s_-])(?:date|datum|data|fecha|time|timestamp|published|publish|pubdate|posted|veröffentlicht)",
     re.IGNORECASE,
 )
-_DATE_TAGS = ("time", "span", "div", "p", "li", "small", "em", "b", "td")
+_DATE_TAGS = ("time", "abbr", "span", "div", "p", "li", "small", "em", "b", "td")
+# A whole date in numbers, or around the year of one in words; an hour may follow it.
+_NUMERIC = re.compile(
+    r"(?<![\d./-])(?:(?:19|20|25)\d\d\s?[./-]\s?\d{1,2}\s?[./-]\s?\d{1,2}|\d{1,2}\s?([./-])\s?\d{1,2}\s?\1\s?(?:19|20|25)\d\d)(?![\d/-])|"
+    r"\d{4}\s?[年년]\s?\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일号號]?"
+)
+_WORD = re.compile(r"\d+|[^\W\d_][\w.\u0300-\u036f\u0900-\u0e7f]*")
+_CLOCK = re.compile(
+    r"[\s,;|·•–—(-]{0,4}(?:\w{1,5}\.?\s)?\d{1,2}(?:[:.hH]\d{2}(?::\d{2})?|\s?[時时시點点]\s?\d{1,2}\s?[分분]?)(?:\s?[ap]\.?m\b\.?)?"
+    r"(?:\s?(?:GMT|UTC|[A-Z]{2,4}T))?(?:\s?[+-]\d{1,2}:?\d\d)?",
+    re.IGNORECASE,
+)
+_WEEKDAY_BEFORE = re.compile(r"(\S+?)[,.]?\s*$")
+_ENDS = re.compile(r"[.!?…。]\W*$")
+_BESIDE_DATE = 45  # characters that a line tells besides its date
+_AROUND = 60  # elements behind the headline among which its date stands
+_PATH_DAY = re.compile(r"/((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_-]|$)")
+_ELSEWHERE = re.compile(
+    r"(?:^|[\s_-])(?:comment\w*|kommentar\w*|comentario\w*|related|teaser\w*|most-?read|sidebar|footer)", re.IGNORECASE
+)
 _MOST_ELEMENTS = 12  # in a line
 _LONGEST_LINE = 120  # characters of a line that tells when
 _REGION = re.compile(r"^[a-z]{2,3}[-_](?:[A-Za-z]{4}[-_])?([A-Za-z]{2})$")
@@ -68,7 +90,7 @@ def read_moments(
     others = [*jsonld.strings(node.get("dateCreated")), *jsonld.strings(node.get("uploadDate")), *_times(root)]
     zone, known = _zone([*published, *modified, *others], url, language)
     first = None
-    for dates in (published, others, _lines(root)):
+    for dates in (published, others, _titles(root), _lines(root), _dated_lines(root, language), _path_day(url)):
         first = first or _first_date(dates, zone, now, language)
     last = _first_date(modified, zone, now, language)
     shown = (first or last) if known else None
@@ -105,6 +127,83 @@ def _lines(root: Element) -> Iterator[str]:
         marked = element.tag == "time" or _DATE_CLASS.search(f"{element.get('class') or ''} {element.get('id') or ''}")
         if behind and marked and is_line(element) and 0 < len(text := visible_text(element)) <= _LONGEST_LINE:
             yield text
+
+
+def _titles(root: Element) -> Iterator[str]:
+    """Dates that hAtom's ``published`` and its kin keep in a title: the text beside it is for people, "an hour ago"."""
+    for element in root.iter("abbr", "span", "div", "time", "a"):
+        title = element.get("title") or element.get("data-datetime") or element.get("data-date") or ""
+        if "T" in title and _PATH_DAY.search(f"/{title.partition('T')[0]}") and not _elsewhere(element):
+            yield re.sub(r"(T\d\d)(\d\d)(?=Z?$)", r"\1:\2", title)
+
+
+def _dated_lines(root: Element, language: str | None) -> Iterator[str]:
+    """Dates with a year that stand near the first heading, in lines that say little else: right behind it, else right above."""
+    heading = next(root.iter("h1"), None)
+    if heading is None:
+        return
+    for element in (*islice(heading.itersiblings(preceding=True), 2), *islice(elements_behind(heading), _AROUND)):
+        text = visible_text(element) if is_line(element) and not _elsewhere(element) else ""
+        span = date_span(text, language) if len(text) <= _LONGEST_LINE else None
+        if span and len(text) - (span[1] - span[0]) <= _BESIDE_DATE and not _ENDS.search(text[span[1] :]):
+            yield text[slice(*span)]
+
+
+def _path_day(url: str) -> Iterator[str]:
+    """The day that an address names: the last resort, and no hour."""
+    if found := _PATH_DAY.search(urlsplit(url).path):
+        yield "-".join(found.groups())
+
+
+def _elsewhere(element: Element) -> bool:
+    return any(
+        one.tag in ("aside", "footer", "nav") or _ELSEWHERE.search(f"{one.get('class') or ''} {one.get('id') or ''}")
+        for one in (element, *element.iterancestors())
+        if one.tag not in ("article", "body", "html")
+    )
+
+
+def elements_behind(heading: Element) -> Iterator[Element]:
+    """Elements behind a heading, in document order."""
+    node: Element | None = heading
+    while node is not None:
+        for sibling in node.itersiblings():
+            yield from sibling.iter("*")
+        node = node.getparent()
+
+
+def date_span(text: str, language: str | None = None) -> tuple[int, int] | None:
+    """Where a line tells a day, month and year, with the hour behind them: "Wed, 3 May 2017, 10:05", "2017年5月3日"."""
+    found = _NUMERIC.search(text)
+    span = found.span() if found else _worded_span(text, language)
+    clock = _CLOCK.match(text, span[1]) if span else None
+    return (span[0], clock.end()) if span and clock else span
+
+
+def _worded_span(text: str, language: str | None) -> tuple[int, int] | None:
+    words = [one for one in _WORD.finditer(text) if fold(one.group()) not in FILLERS or one.group().isdigit()]
+    for index, word in enumerate(words):
+        if word.group().isdigit() or month_of(word.group(), language) is None:
+            continue
+        near = words[max(index - 1, 0) : index + 3]
+        years = [one for one in near if re.fullmatch(r"(?:19|20|25)\d\d", one.group())]
+        days = [one for one in near[: len(near)] if re.fullmatch(r"[0-3]?\d", one.group())]
+        if years and days:
+            whole = (word, years[0], days[0])
+            return min(one.start() for one in whole), max(one.end() for one in whole)
+    return None
+
+
+def without_date(text: str) -> str:
+    """A byline without the date behind it, and the day of the week in front of that."""
+    span = date_span(text)
+    if span is None:
+        return text
+    before = text[: span[0]].rstrip(" |,·•–—-")
+    weekday = _WEEKDAY_BEFORE.search(before)
+    if weekday and weekday.group(1).casefold() in WEEKDAYS:
+        before = before[: weekday.start()]
+    return before.rstrip(" |,·•–—-(") or text[span[1] :].strip(" |,·•–—-)")
 
 
 def is_line(element: Element) -> bool:

@@ -33,6 +33,7 @@ _HOLDERS = ("div", "span", "td", "li", "center", "aside", "p", "section", "a")
 _LONGEST = 600  # characters of what stands beside a picture in its box
 _MOST_NAMES = 7  # words of a credit
 _MOST_ELEMENTS = 60  # in a caption
+_MOST_COPIES = 20  # of one picture in its box: for small screens, for readers without scripts
 _ENDS = (".", "!", "?", "。")
 _GAP = re.compile(r"^[\s|/,;·–—-]*$")
 
@@ -182,8 +183,9 @@ def _box(image: Element) -> Element | None:
     """What holds nothing but a picture and a few words: those are about it."""
     key = picture_key(next(addresses(image), ""))
     inner = image
-    for one in list(image.iterancestors())[:5]:
-        if any(picture_key(next(addresses(other), "")) != key for other in one.iter("img")):
+    for one in islice(image.iterancestors(), 5):
+        copies = list(islice(one.iter("img"), _MOST_COPIES + 1))
+        if len(copies) > _MOST_COPIES or any(picture_key(next(addresses(other), "")) != key for other in copies):
             return None
         text = visible_text(one)
         if text:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import cache, partial
+from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
@@ -17,7 +19,7 @@ from limitedtimes.model.article import Picture
 from limitedtimes.rules.furniture import is_button_label
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -71,8 +73,9 @@ def harvest(base: str, texts: Sequence[Element], heading: Element | None, places
     order = sorted(places.order[one] for one in texts)
     top, last = order[min(1, len(order) - 1)], order[-1]  # the lead may be the first of the texts
     found: dict[str, PlacedPicture] = {}
+    is_teaser = cache(partial(_leads_elsewhere, base=base))  # thousands of pictures may share a box
     for image in _shown(article):
-        placed = None if teasers.intersection(image.iterancestors()) else _read(image, base, common)
+        placed = None if teasers.intersection(image.iterancestors()) else _read(image, base, common, is_teaser)
         if placed is None or (places.order[image] > last and not (placed.sure and placed.picture.caption)):
             continue
         if places.order[image] > top and not placed.picture.caption and _link(image, base) is not None:
@@ -141,7 +144,9 @@ def _shown(container: Element) -> Iterator[Element]:
             yield one
 
 
-def _read(image: Element, base: str, common: Container[Element]) -> PlacedPicture | None:
+def _read(
+    image: Element, base: str, common: Container[Element], is_teaser: Callable[[Element], bool | None]
+) -> PlacedPicture | None:
     if _elsewhere(image, common, base) or _tiny(image) or _repeats(image):
         return None
     url = best_address(image, base)
@@ -152,8 +157,10 @@ def _read(image: Element, base: str, common: Container[Element]) -> PlacedPictur
     if link is not None and (figure is None or visible_text(link)):
         return None
     said = said_of(image, figure)
-    if figure is None and not said.caption and _beside_link(image, base):
-        return None
+    if figure is None and not said.caption:
+        boxes = (is_teaser(one) for one in islice(image.iterancestors(), 4))
+        if next((one for one in boxes if one is not None), False):
+            return None
     alt = clean(image.get("alt"))
     width, height = (_pixels(image.get(side)) for side in ("width", "height"))
     if _is_ratio(width, height):
@@ -248,14 +255,13 @@ def _leads_away(link: Element, base: str) -> bool:
     )
 
 
-def _beside_link(image: Element, base: str) -> bool:
-    """Tell whether all that stands in a box with a picture is a link, and a word or two: a teaser."""
-    for one in list(image.iterancestors())[:4]:
-        text = visible_text(one)
-        if text:
-            linked = sum(len(visible_text(link)) for link in one.iter("a") if _leads_away(link, base))
-            return one.tag in ("div", "li", "td", "tr") and linked * 2 > len(text)
-    return False
+def _leads_elsewhere(box: Element, base: str) -> bool | None:
+    """Tell whether all that stands in a picture's box is a link, and a word or two: a teaser. None where no word does."""
+    text = visible_text(box)
+    if not text:
+        return None
+    linked = sum(len(visible_text(link)) for link in box.iter("a") if _leads_away(link, base))
+    return box.tag in ("div", "li", "td", "tr") and linked * 2 > len(text)
 
 
 def _repeats(image: Element) -> bool:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import groupby
+from functools import cache
+from itertools import groupby, islice
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import has_text, visible_text
 from limitedtimes.ingest.text import ends_sentence
 from limitedtimes.model.article import BlockKind, Mark, MarkKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from lxml.etree import _Element as Element
 
@@ -36,7 +37,8 @@ _LEVELS = 4
 def attributed(placed: Sequence[PlacedBlock]) -> list[PlacedBlock]:
     """Put who said a quote on a line of its own at the quote's end, wherever its element or its last line names them."""
     found: list[PlacedBlock] = []
-    for box, group in groupby(placed, key=_box):
+    quote_in = cache(_quote_in)  # thousands of paragraphs may share a parent
+    for box, group in groupby(placed, key=lambda one: _box(one, quote_in)):
         blocks = list(group)
         found += blocks if box is None else _with_name(blocks, box)
     return found
@@ -54,7 +56,11 @@ def repeating(placed: Sequence[PlacedBlock]) -> set[int]:
     return found
 
 
-def _box(one: PlacedBlock) -> Element | None:
+def _quote_in(parent: Element) -> Element | None:
+    return parent.find("blockquote")
+
+
+def _box(one: PlacedBlock, quote_in: Callable[[Element], Element | None]) -> Element | None:
     """The quote that a block belongs to, with the figure around it that names who said it."""
     if one.element is None or one.block.kind not in (BlockKind.QUOTE, BlockKind.PARAGRAPH):
         return None
@@ -62,11 +68,28 @@ def _box(one: PlacedBlock) -> Element | None:
     parent = box.getparent() if box is not None else None
     if parent is not None and parent.tag == "figure" and parent.find(".//img") is None:
         return parent
+    if parent is not None and _captioned(parent, box) is not None:
+        return parent
+    if box is None:
+        beside = one.element.getparent()
+        quote = quote_in(beside) if beside is not None else None
+        if quote is not None and beside is not None and _captioned(beside, quote) is one.element:
+            return beside
     if box is None and one.element.tag == "figcaption":
         return next(
             (up for up in _line(one.element) if up.tag == "figure" and up.find(".//blockquote") is not None), None
         )
     return box
+
+
+def _captioned(parent: Element, quote: Element | None) -> Element | None:
+    """The line that names who said it, in a box that holds nothing else but the quote and a portrait."""
+    found = (one for one in parent if one is not quote and (has_text(one) or one.tag == "blockquote"))
+    others = list(islice(found, 2))
+    if quote is None or len(others) != 1 or others[0].tag != "p" or (parent.text or "").strip():
+        return None
+    said = visible_text(others[0])
+    return others[0] if len(said) <= _LONGEST_NAME and said and not ends_sentence(said) else None
 
 
 def _line(element: Element) -> Iterator[Element]:
@@ -89,7 +112,8 @@ def _with_name(blocks: list[PlacedBlock], box: Element) -> list[PlacedBlock]:
         inside = set(element.iterancestors()) & {one.element for one in rest}
         return blocks if inside else [*rest[:-1], replace(last, block=_named(last.block, _DASH.sub("", marked)))]
     last = blocks[-1]
-    if len(blocks) > 1 and _is_name(last.block.text):
+    captioned = last.element is not None and _captioned(box, box.find("blockquote")) is last.element
+    if len(blocks) > 1 and (captioned or _is_name(last.block.text)):
         name = _DASH.sub("", last.block.text)
         return [*blocks[:-2], replace(blocks[-2], block=_named(blocks[-2].block, name))]
     return blocks

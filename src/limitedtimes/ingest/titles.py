@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SEPARATOR = re.compile(
-    r"\s+[|\-–—―·•:»«›‹/~〜∙⋅‒−]+\s+|\s*[|ㅣ│┃｜︱¦]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)|\s*[－—―～]+\s*|(?<=[\u3040-\u9fff])-(?=\S{2,12}$)|\s*◆\s*|\s+[،؛]\s+"
+    r"\s+[|\-–—―·•:»«›‹/~〜∙⋅‒−]+\s+|\s*[|ㅣ│┃｜︱¦]\s*|\s+::\s+|\s*[_＿]\s*(?=[^_＿]*$)|\s*[－—―～]+\s*|(?<=[\u3040-\u9fff\uac00-\ud7af])-(?=\S{2,12}$)|\s*◆\s*|\s+[،؛]\s+"
 )
 _TLD = re.compile(r"\.[a-z]{2,4}$")
 _WORDS = re.compile(r"[^\W_]+")

@@ -14,10 +14,13 @@ from limitedtimes.rules.roles import (
     NEWSROOM_WORD,
     ORGANISATION,
     OTHER_WORK,
+    PARTICLES,
     POST,
+    REPORTS,
     ROLE_BEHIND,
     ROLE_IN_FRONT,
     SAID_BY,
+    WEEKDAYS,
     WIRES,
 )
 
@@ -55,16 +58,22 @@ _FOR_WHOM = re.compile(r"(?<=\w)\s(?:for|für|pour|para|per|voor)\s.*$")
 _AND_OTHERS = re.compile(
     r"\s*(?:외\s*\d+\s*명|ほか|他\d*[人名]?|et al\.?|(?:and|und|et|y|e)\s\d+\s\w+)$", re.IGNORECASE
 )
-_HANDLE = re.compile(r"\S*@\S*|https?:\S+|www\.\S+|\b\d{1,2}\s*(?:\.\s*\d{1,2}\s*\.\s*\d{2,4}|:\d{2})\b.*$")
+_HANDLE = re.compile(
+    r"\S*@\S*|https?:\S+|www\.\S+|(?<=\w\s)[\w-]+\.(?:com|org|net)\b.*$|\b\d{1,2}\s*(?:\.\s*\d{1,2}\s*\.\s*\d{2,4}|:\d{2})\b.*$"
+)
 # What follows a reporter's name without a space: where, when and how it came. Most names have three characters.
 _WIRED = re.compile(
     r"^([\u4e00-\u9fff]{2,3})[\u4e00-\u9fff]{0,6}(?:\d{1,2}日)?(?:電|电|專電|专电|報導|報道|报道|攝|摄|攝影|摄影)$"
 )
 _REPORTED = re.compile(r"(?:報導|報道|报道|電|专电|專電)$")
 _LONGEST = 2000  # characters; patterns over more of a hostile page's would take minutes
-_PARTICLE = 3  # letters: "von", "de", "bin"
+_SHORTEST_SENTENCE = 3  # words
+_WORDS = 6  # of a name, particles apart; more are a sentence
+_SOLID = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{13,}|[\u0e00-\u0e7f]{40,}|[\uac00-\ud7af]\s.*다\.?$")
+# No name holds them: the end of a sentence, a number of its own.
+_NEVER_IN_A_NAME = re.compile(r"[!?¡¿。！？;]|(?:^|\s)\W?\d+\W?(?:\s|$)|[^\W\d_a-zß-ÿ][\w-]*[a-zß-ÿ]{3}\.\s")
 _NOT_A_NAME = re.compile(
-    r"://|^#|^\W*$|^(?:in|aus|à|en|em|from|at)\s|\d{3}|\d:\d\d|(?-i:^[a-z0-9]+-[a-z0-9-]+$|^[a-z]{6,}$)|powered by|\w\.(?:com|net|org|info|de|in|co|news)$|"
+    r"://|^#|^\W*$|^(?:in|aus|à|en|em|from|at)\s|\d{3}|\d:\d\d|(?-i:^[a-z0-9]+-[a-z0-9-]+$|^[a-z]{6,}$)|powered by|^\S+\.(?-i:[a-z]{2,4})$|"
     r"^(?:admin|editor|staff|webdesk|online|unknown|none|null|undefined|anonymous|guest|user|desk|red|foto|photo|reporter|autor|author|writer)$",
     re.IGNORECASE,
 )
@@ -145,13 +154,37 @@ def read_byline(text: str, outlets: Iterable[str] = ()) -> Byline:
 
 def says_by(text: str) -> bool:
     """Tell a line that begins with "By", in any language, and goes on with nothing but names."""
-    found = SAID_BY.match(text.strip())
-    names = read_byline(text)
-    words = re.findall(r"\w+", " ".join(names.authors))
-    named = any(not word[0].islower() for word in words) and all(
-        not word[0].islower() or len(word) <= _PARTICLE for word in words
-    )
-    return bool(found) and (named or bool(names.agencies and not words))
+    said = text.strip()
+    found = SAID_BY.match(said)
+    names = read_byline(said)
+    if not found or not (names.authors or names.agencies):
+        return False
+    # "Par ailleurs", "Von Montag an", "Por Madrid": "by" has other meanings, so a whole name stands behind it.
+    plain = found.group().rstrip().endswith((":", "："))
+    return plain or not names.authors or all(map(_is_whole_name, names.authors[:1]))
+
+
+def is_sentence(text: str) -> bool:
+    """Tell words that are said from those that name: a sentence's small words or length, in any script."""
+    words = text.split()
+    if len(words) < _SHORTEST_SENTENCE:
+        return bool(_SOLID.search(text))
+    small = [word for word in words if _is_small(word)]
+    long = len([word for word in words if word.casefold() not in PARTICLES]) > _WORDS
+    return bool(small) or long or bool(_SOLID.search(text))
+
+
+def _is_small(word: str) -> bool:
+    """Tell a word in small letters that stands in no name; endings behind a name's apostrophe are not looked at."""
+    letters = word.strip("'’.,()\"„“”«»")
+    return len(letters) > 1 and letters.islower() and letters[0].isalpha() and letters.casefold() not in PARTICLES
+
+
+def _is_whole_name(name: str) -> bool:
+    """Tell a first and a last name, or one in a script without cases."""
+    words = name.split()
+    cased = any(word[0].isupper() or word[0].islower() for word in words)
+    return not cased or (len(words) > 1 and not is_sentence(f"{name} {name}") and not words[-1][0].islower())
 
 
 def signature(text: str) -> Byline | None:
@@ -259,7 +292,9 @@ def _name(part: str) -> tuple[str, list[str]]:
     known = agency(name)
     if known:
         return "", [*agencies, known]
-    nobody = not 1 < len(name) <= 60 or _NOT_A_NAME.search(name) or ORGANISATION.search(name) or WIRES.match(name)
+    never = (_NOT_A_NAME, ORGANISATION, _NEVER_IN_A_NAME)
+    nobody = not 1 < len(name) <= 60 or any(words.search(name) for words in never) or bool(WIRES.match(name))
+    nobody = nobody or is_sentence(name) or name.casefold() in WEEKDAYS
     # Where an agency stood beside them, one word is its office: "共同" of "ベルリン共同".
     only_place = bool(agencies) and len(agencies) == 1 and " " not in name and not re.search(r"記者|기자|记者", text)
     return ("", agencies) if nobody or only_place else (name, agencies)
@@ -273,7 +308,7 @@ def _bare(text: str) -> str:
     if reporter:
         name = _WIRED.sub(r"\1", name[reporter.end() :])
     name = _FOR_WHOM.sub("", ROLE_BEHIND.sub("", SAID_BY.sub("", name)).strip())
-    name = _CITY_BEHIND.sub(r"\1", name).strip(" :：-–—/|,")
+    name = REPORTS.sub("", ROLE_BEHIND.sub("", _CITY_BEHIND.sub(r"\1", name))).strip(" :：-–—/|,")
     return f"{name}." if _INITIALS.fullmatch(name) and "." in name else name.rstrip(".")
 
 

@@ -26,9 +26,11 @@ EDITED_BY = re.compile(
 
 _KIND = (
     r"staff|senior|features?|sports?|news|contributing|guest|freelance|junior|chief|deputy|managing|political|politics|business|economics|science|health|"
-    r"world|foreign|special|national|local|digital|online|investigative|environment|education|defen[cs]e|diplomatic|associate|assistant|lead|crime|technology"
+    r"world|foreign|special|national|local|digital|online|investigative|environment|education|defen[cs]e|diplomatic|associate|assistant|lead|crime|technology|"
+    r"executive"
 )
 _ROLE = (
+    rf"(?:(?:{_KIND})\s+)+(?:(?-i:[A-Z])[\w-]+\s+){{1,2}}correspondents?|"
     rf"(?:(?:{_KIND})\s+)*(?:writers?|reporters?|correspondents?|journalists?|editors?|editor-in-chief|columnists?|contributors?|producers?|photographers?|"
     r"commentators?|critics?|bureau chief|interns?)|"
     r"[\w-]*(?:korrespondent(?:in|ka)?|redakteur(?:in)?|journalist(?:in|ka|a|e)?|volontär(?:in)?|redaktør|redaktör|reporter(?:in|ka|i)?|kolumnist(?:in)?|"
@@ -59,8 +61,38 @@ POST = re.compile(
 )
 # What somebody else did for the article: pictures, abridgement.
 OTHER_WORK = re.compile(
-    r"^(?:fotos?|photos?|bild(?:er)?|kuvat?|фото|video|v[ií]deo|graphics?|grafik|illustrations?|infograf\w*|oprac\.?|montage|写真|撮影|摄影|攝影|사진)(?![\w-])",
+    r"^(?:directed by|hosted by|presented by|starring|fotos?|photos?|bild(?:er)?|kuvat?|фото|video|v[ií]deo|graphics?|grafik|illustrations?|infograf\w*|oprac\.?|montage|写真|撮影|摄影|攝影|사진)(?![\w-])",
     re.IGNORECASE,
+)
+# "... skrifar frá Ósló": says that somebody writes, and from where.
+REPORTS = re.compile(
+    r"\s(?:skrifar|skriver|schreibt|berichtet|reports?|reporting|rapporte|écrit|escribe|informa|scrive|пишет|пише|передає|повідомляє|γράφει)"
+    r"(?:\s(?:frá|från|fra|aus|from|desde|da|de|depuis|z|iz|из|з)\s.*)?$",
+    re.IGNORECASE,
+)
+WEEKDAYS = frozenset(
+    """
+    mon tue wed thu fri sat sun monday tuesday wednesday thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag
+    lundi mardi mercredi jeudi vendredi samedi dimanche lunes martes miércoles jueves viernes sábado domingo segunda terça quarta quinta sexta
+    segunda-feira terça-feira quarta-feira quinta-feira sexta-feira lunedì martedì mercoledì giovedì venerdì sabato domenica dilluns dimarts
+    dimecres dijous divendres dissabte diumenge maandag dinsdag woensdag donderdag vrijdag zaterdag zondag mandag tirsdag onsdag torsdag
+    fredag lørdag søndag måndag tisdag lördag söndag mánudagur þriðjudagur miðvikudagur fimmtudagur föstudagur laugardagur sunnudagur
+    maanantai tiistai keskiviikko torstai perjantai lauantai sunnuntai esmaspäev teisipäev kolmapäev neljapäev reede laupäev pühapäev
+    pirmdiena otrdiena trešdiena ceturtdiena piektdiena sestdiena svētdiena pirmadienis antradienis trečiadienis ketvirtadienis penktadienis
+    šeštadienis sekmadienis poniedziałek wtorek środa czwartek piątek sobota niedziela pondělí úterý středa čtvrtek pátek neděle pondelok
+    utorok streda štvrtok piatok nedeľa ponedeljek torek sreda četrtek petek nedelja ponedjeljak srijeda četvrtak petak subota nedjelja
+    понедельник вторник среда четверг пятница суббота воскресенье понеділок вівторок середа четвер пʼятниця субота неділя понеделник
+    вторник сряда четвъртък петък събота неделя luni marți miercuri joi vineri sâmbătă duminică hétfő kedd szerda csütörtök péntek szombat
+    vasárnap δευτέρα τρίτη τετάρτη πέμπτη παρασκευή σάββατο κυριακή pazartesi salı çarşamba perşembe cuma cumartesi pazar senin selasa rabu
+    kamis jumat sabtu minggu الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد
+    """.split()
+)
+# Small words in people's names.
+PARTICLES = frozenset(
+    """
+    a af al ap av aw bar bat ben bin bint bte d da dal dall de degli dei del dela della delle delli dello den der des di do dos du e el i ibn il in
+    la las le lo los maʼ of op san st sta t te ten ter the tot und v van vander vom von vor y z za zu zum zur zur'
+    """.split()
 )
 CONJUNCTION = re.compile(r"^(?:and|und|et|y|e|com|con|with|mit|avec|med|met)\s+", re.IGNORECASE)
 # "... and wires", "with agencies": nobody who has a name.
@@ -85,8 +117,8 @@ NEWSROOM = (
 NEWSROOM_WORD = re.compile(rf"(?<!\w)(?:(?:a|la|die|the)\s)?(?:{NEWSROOM})(?!\w)", re.IGNORECASE)
 # Words that name an organisation, not a person.
 ORGANISATION = re.compile(
-    r"(?<!\w)(?:news|newspaper|media|medias|tv|radio|desk|webdesk|bureau|times|herald|tribune|gazette|journal|magazine|online|digital|network|"
-    r"team|staff|admin|administrator|editors|nachrichten|zeitung|tageblatt|rundschau|verlag|gmbh|ltd|inc|llc|agency|agentur|agence|agencia|agência|agenzia|"
+    r"(?<!\w)(?:news|newspaper|wires?|disqus|google|linkedin|whatsapp|pinterest|ediciones|éditions|edizioni|edições|editorials?|corporation|media|medias|tv|radio|desk|webdesk|bureau|times|herald|tribune|gazette|journal|magazine|online|digital|network|"
+    r"team|staff|admin|administrator|editors|nachrichten|zeitung|tageblatt|rundschau|verlag|gmbh|ltd|inc|llc|agency|agentur|agence|agencia|agência|agenzia|コラム|column|"
     r"diario|jornal|periódico|noticias|notícias|notizie|giornale|quotidiano|actualités|infos?|rtv|kanal|haber|gazetesi|servisi|ajansı|gazeta|portal|dziennik|"
     r"sajtó|hírek|vijesti|vesti|вести|новости|новини|газета|агентство|пресс|telegram|twitter|instagram|facebook|youtube|www|"
     r"न्यूज|न्यूज़|समाचार|डेस्क|टीम|ब्यूरो|অনলাইন|ডেস্ক|প্রতিবেদক|أخبار|وكالة|صحيفة|قناة|الجزيرة|خبرگزاری|روزنامه|ข่าว|ออนไลน์)(?!\w)|"

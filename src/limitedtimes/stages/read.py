@@ -13,7 +13,7 @@ import structlog
 from limitedtimes.errors import BusyError, FetchError, ReadError, RefusedError, TransientError
 from limitedtimes.ingest.extract import article_from_feed
 from limitedtimes.ingest.language import choose_language
-from limitedtimes.ingest.pagination import joined, next_page
+from limitedtimes.ingest.pagination import joined
 from limitedtimes.model.article import Article, ArticleForm, ArticleState, Reason
 from limitedtimes.rules.identity import canonical_url, page_key
 from limitedtimes.rules.revisions import reason_to_keep, same_article
@@ -40,7 +40,6 @@ _NOT_WANTED = {"not_article"}  # reasons to leave a page out instead of showing 
 _MOST_PAGES = 20  # of one article
 _TURNS = 3  # at the host that an article's next page waits for, if it is busy
 _PATIENCE = 20.0  # seconds for each
-_LONGEST_LOOK = 10.0  # seconds that looking for a page's successor may take
 _SPREAD = 0.6180339887498949  # the golden ratio: its multiples part articles that came together
 
 
@@ -152,7 +151,11 @@ class ReadStage:
         asked = {canonical_url(work.url), canonical_url(page.url)}
         reason, retry = None, None
         try:
-            while (url := await _successor(page)) and canonical_url(url) not in asked and _host(url) == _host(page.url):
+            while (
+                (url := await self._successor(page))
+                and canonical_url(url) not in asked
+                and _host(url) == _host(page.url)
+            ):
                 if len(read) == _MOST_PAGES:
                     reason = "no article has more"
                     break
@@ -172,6 +175,14 @@ class ReadStage:
             return whole, None
         pages = "page" if len(read) == 1 else f"{len(read)} pages"
         return replace(whole, partial=Reason("pages", f"only the first {pages} could be read: {reason}")), retry
+
+    async def _successor(self, page: Page) -> str | None:
+        """Return the address of the article's next page; a page on which that cannot be told is the last one."""
+        try:
+            return await self._reader.next_page(page)
+        except ReadError as error:
+            log.warning("an article's next page cannot be told", url=page.url, code=error.code, why=str(error))
+            return None
 
     async def _next_page(self, url: str) -> Page:
         """Fetch a later page; the turn at a host that is busy is waited for, or the pages before were read for nothing."""
@@ -296,16 +307,6 @@ class ReadStage:
 
 def _host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
-
-
-async def _successor(page: Page) -> str | None:
-    """Return the address of the article's next page; a page on which that takes too long is the last one."""
-    try:
-        async with asyncio.timeout(_LONGEST_LOOK):
-            return await asyncio.to_thread(next_page, page)
-    except TimeoutError:
-        log.warning("looking for an article's next page took too long", url=page.url)
-        return None
 
 
 def _twin(connection: Connection, work: ToRead, article: Article) -> int | None:

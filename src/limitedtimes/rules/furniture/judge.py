@@ -18,14 +18,27 @@ SENTENCE_END = re.compile(r"[.!?…。！？؟।።։]['\"»«”“’)\]]*\s*
 _QUOTES = ('"', "“", "„", "«", "»", "‘", "”", "「", "『", "—", "– ")
 _QUOTED = re.compile('["“”„«»「」『』]')
 _VIDEO_TEASER = re.compile(r"\d{1,2}:\d{2}\s?min\.?$", re.IGNORECASE)
-_CONTACT = re.compile(r"\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)\W*", re.IGNORECASE)
+_ENDED = r"(?:\s*\([A-Z]{2,4}\))?"  # an agency's sign behind the last line
+_CONTACT = re.compile(r"\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)" + _ENDED + r"\W*", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:(?!https?:)[^\s\d@/:]{2,}[\s:=]+){1,2}")  # what an address is called
 _TIMES = re.compile(
     r"\b\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\b|\b\d{1,2}[:.h]\d{2}(?::\d{2})?\b|\b(?:1[3-9]|20)\d{2}\b|\b\d{1,2}(?:st|nd|rd|th|er|º|ª)?\b|\d+\s*[年月日時时分년월일시분]"
 )
 _YEAR = re.compile(r"\b(?:1[34]|19|20|25)\d{2}\b|\d{4}[年년]")  # Iran counts from 621, Thailand from 543 before our era
 _CLOCK = re.compile(r"\b(?:[01]?\d|2[0-4])[:.h][0-5]\d\b|\d+\s*[時时시]")
 _SIGN = re.compile(r"[:：©ⓒ/／|=＝]\s*$")
-_ANNOUNCING = re.compile(r"[:：|►▶»→>–—]\s*$")
+_ANNOUNCING = re.compile(r"[:：|►▶»→>–—?？؟!！]\s*$")
+_POINTS = re.compile(r"\s*(?:>>+|»»|[→➡➜►▶👉])")
+_TRAIL = re.compile(r"[^<>‹›«»]{1,30}(?:\s[>›»]\s[^<>‹›«»]{1,30}){2,}")  # where on its site a page stands
+_PRICE = re.compile(
+    r"\W*(?:(?:ab|from|desde|dès|vanaf)\s)?(?:[€$£¥₹]|US\$|R\$|CHF|EUR|USD)?\s?\d[\d.,  ’']*(?:,-|-)?\s?"
+    r"(?:[€$£¥₹円元]|euros?|EUR|USD|CHF|GBP|dollars?|kr\.?|zł|Kč|Ft|lei|TL|₺|руб\.?|₽|원)?\W*",
+    re.IGNORECASE,
+)
+_CURRENCY = re.compile(
+    r"[€$£¥₹₺₽円元원]|euro|EUR|USD|CHF|GBP|dollar|\bkr\b|zł|Kč|Ft\b|\blei\b|\bTL\b|руб", re.IGNORECASE
+)
+_PARTS = re.compile(r"\s*[;|•·]\s*")
 _GEORGIAN = re.compile("[\u10d0-\u10ff]")  # small letters by Unicode, but names have no others
 _SMALL_WORD = 3  # letters; "am", "le", "at" between a label and a date
 _NAME_PARTICLES = frozenset(
@@ -39,6 +52,7 @@ _FEW = 3  # words of thanks without a name
 _BYLINE = 60
 _NAMES = 6  # words
 _SMALL_SHARE = 0.25
+_INITIALS = 12
 
 
 def is_furniture(block: Block, language: str | None = None) -> bool:
@@ -94,7 +108,13 @@ def _stands_for_embed(words: Lexicon, said: str) -> bool:
 
 def _leads_elsewhere(block: Block, words: Lexicon, said: str) -> bool:
     """Read-more lines, and blocks that are nothing but links."""
-    return _reads_more(block, words, said) or _only_links(block, said) or _announces_link(block)
+    return (
+        _reads_more(block, words, said)
+        or _only_links(block, said)
+        or _announces_link(block)
+        or _offers(block)
+        or _TRAIL.fullmatch(said) is not None
+    )
 
 
 def _reads_more(block: Block, words: Lexicon, said: str) -> bool:
@@ -118,11 +138,13 @@ def _is_service(block: Block, words: Lexicon, said: str) -> bool:
         return True
     if words.opens(Kind.TAGS, said) or (len(said) < _SHORT and words.opens(Kind.RIGHTS, said)):
         return True
-    if _CONTACT.fullmatch(said):
+    label = _LABELLED.match(said)
+    if _CONTACT.fullmatch(said) or (label and not SENTENCE_END.search(said) and _CONTACT.fullmatch(said, label.end())):
         return True
     if block.kind is BlockKind.QUOTE or said.startswith(_QUOTES):
         return False
-    return bool(words.opens(Kind.SERVICE, said) or words.opens(Kind.NOTICE, said)) or _invites(words, said)
+    noticed = words.opens(Kind.NOTICE, said) and not words.holds(Kind.AMENDS, said)
+    return bool(noticed or words.opens(Kind.SERVICE, said)) or _invites(words, said)
 
 
 def _invites(words: Lexicon, said: str) -> bool:
@@ -142,7 +164,7 @@ def _is_small_print(block: Block, words: Lexicon, said: str) -> bool:
         return True
     if len(said) >= _SHORT:
         return False
-    return _is_credit(words, said) or _thanks(words, said)
+    return _is_credit(words, said) or _thanks(words, said) or _is_imprint(words, said)
 
 
 def _is_credit(words: Lexicon, said: str) -> bool:
@@ -150,6 +172,16 @@ def _is_credit(words: Lexicon, said: str) -> bool:
     if found is None:
         return False
     return bool(_SIGN.search(found.group())) or (len(said) < _BYLINE and bool(re.search(r"\S\s?[/©|]\s?\S", said)))
+
+
+def _is_imprint(words: Lexicon, said: str) -> bool:
+    """Initials, credits and dates in one line, parted by signs: "ab, cd; Photo: ...; first published: ..."."""
+    parts = _PARTS.split(said)
+    if len(parts) < 2 or len(said) >= _LABEL or SENTENCE_END.search(said):
+        return False
+    credits_ = [part for part in parts if _is_credit(words, part)]
+    others = [part for part in parts if part not in credits_]
+    return bool(credits_) and all(len(part) <= _INITIALS or _is_date(words, part) for part in others)
 
 
 def _thanks(words: Lexicon, said: str) -> bool:
@@ -170,12 +202,29 @@ def _only_links(block: Block, said: str) -> bool:
 
 
 def _announces_link(block: Block) -> bool:
-    """Words, a colon or bar, and then nothing but a link to the end: "More: ...", in any language."""
+    """Words, a colon, bar or question mark, and then nothing but a link to the end: "More: ...", in any language."""
     links = [mark for mark in block.marks if mark.kind is MarkKind.LINK]
+    if links and len(block.text) < _SHORT and _POINTS.match(block.text):
+        return True
     if not links or SENTENCE_END.search(block.text):
         return False
     start, end = links[-1].span
-    return end >= len(block.text.rstrip()) and end - start >= 20 and bool(_ANNOUNCING.search(block.text[:start]))
+    return end >= len(block.text.rstrip()) - 1 and end - start >= 20 and bool(_ANNOUNCING.search(block.text[:start]))
+
+
+def _offers(block: Block) -> bool:
+    """Tell a product's name with its price, which leads to the shop."""
+    links = [mark for mark in block.marks if mark.kind is MarkKind.LINK]
+    if not links or len(block.text) >= _SHORT:
+        return False
+    start, end = links[-1].span
+    price = block.text[start:end]
+    return bool(
+        end >= len(block.text.rstrip()) - 1
+        and _SIGN.search(block.text[:start])
+        and _CURRENCY.search(price)
+        and _PRICE.fullmatch(price)
+    )
 
 
 def _is_date(words: Lexicon, said: str) -> bool:
@@ -208,4 +257,4 @@ def _are_names(rest: str, *, colon: bool) -> bool:
     if any(_GEORGIAN.match(word) is None and word[0].islower() and word not in _NAME_PARTICLES for word in named):
         return False
     capitals = sum(word[0].isupper() for word in named)
-    return colon or capitals >= 2 or not capitals
+    return colon or capitals >= 2 or not (capitals or SENTENCE_END.search(rest))

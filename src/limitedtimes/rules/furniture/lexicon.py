@@ -6,6 +6,8 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from limitedtimes.rules.furniture.words import TABLES, Kind, phrases
@@ -119,8 +121,9 @@ _FORMS = dict.fromkeys(Kind, _BEGINS) | {
     Kind.ACT: _ANYWHERE,
     Kind.US: _ANYWHERE,
     Kind.PAYWALL: _ANYWHERE,
+    Kind.AMENDS: _ANYWHERE,
     Kind.DATED: r"\W*?(?:\d+\W*)?(?:{0})",
-    Kind.CREDIT: r"\W*?(?:{0})(?:\s*[:：©ⓒ/／|=＝])?",
+    Kind.CREDIT: r"\W*?(?:{0})(?:\s*[\[(]\w{1,2}[\])])?(?:\s*[:：©ⓒ/／|=＝])?",  # "[M]" is a montage
     Kind.TAGS: r"\W*?(?:{0})\s*[:：]",
 }
 
@@ -133,17 +136,20 @@ def _compiled(form: str, found: Mapping[Kind, tuple[str, ...]], kind: Kind, lang
 
 
 def _either(listed: Iterable[str], language: str | None) -> str:
-    """Alternatives, the longest first."""
-    return "|".join(_phrase(one, language) for one in sorted(set(listed), key=len, reverse=True)) or _NEVER
+    """Alternatives, the longest first; those in a row that end alike share their end, which takes long to compile."""
+    phrases = [_phrase(one, language) for one in sorted(set(listed), key=len, reverse=True)]
+    runs = [("|".join(said for said, _ in run), end) for end, run in groupby(phrases, key=itemgetter(1))]
+    return "|".join(f"(?:{said}){end}" for said, end in runs) or _NEVER
 
 
-def _phrase(phrase: str, language: str | None) -> str:
+def _phrase(phrase: str, language: str | None) -> tuple[str, str]:
+    """Pattern of a phrase, and of what may stand behind it."""
     folded = _lowered(phrase if language == "vi" else _folded(phrase))
     pattern = re.escape(folded).replace("…", ".{0,80}?").replace(r"\ ", r"\s+").replace(r"\*", f"[{_LETTER}]*")
     if folded.endswith((":", "：")):
-        return pattern[:-1].removesuffix(r"\s+") + r"\s?[:：]"
+        return pattern[:-1].removesuffix(r"\s+"), r"\s?[:：]"
     glued = not folded[-1].isalnum() or (language in _UNSPACED and not folded.isascii())
-    return pattern if glued else rf"{pattern}(?![{_LETTER}])"
+    return pattern, "" if glued else f"(?![{_LETTER}])"
 
 
 def _lowered(folded: str) -> str:

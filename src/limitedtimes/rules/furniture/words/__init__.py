@@ -60,7 +60,8 @@ class Kind(StrEnum):
     BY = "by"  # stands before names
     CREDIT = "credit"  # stands before a colon or slash, and whose picture it is
     THANKS = "thanks"  # stands before names of agencies and colleagues
-    NOTICE = "notice"  # begins a correction, or says where the text appeared first
+    NOTICE = "notice"  # says where the text appeared first, that a machine wrote it, that it was updated
+    AMENDS = "amends"  # of corrections, retractions and editors' notes, which are content even in a NOTICE
     RIGHTS = "rights"  # who may copy it
     TAGS = "tags"  # stands before a colon and a list
     SERVICE = "service"  # begins what an outlet says about itself and its page

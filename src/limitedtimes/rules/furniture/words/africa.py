@@ -30,8 +30,8 @@ dated: gepubliseer | geplaas | opgedateer | laas opgedateer | bygewerk | gewysig
 by: deur | geskryf deur | skrywer | outeur
 credit: foto | foto's | beeld | illustrasie | bron | grafika | argieffoto | verskaf
 thanks: bron: | bronne: | met inligting van | bykomende beriggewing deur
-notice: regstelling: | nota van die redakteur | redakteursnota | hierdie artikel is oorspronklik | hierdie artikel is eers | hierdie artikel het
-    | hierdie berig is opgedateer | oorspronklik gepubliseer | 'n vorige weergawe
+notice: hierdie artikel is oorspronklik | hierdie artikel is eers | hierdie artikel het | hierdie berig is opgedateer | oorspronklik gepubliseer
+amends: regstelling* | reggestel* | fout* | verkeerd* | vorige weergawe | teruggetrek* | verwyder* | nota van die redakteur | redakteursnota
 rights: alle regte voorbehou | kopiereg
 tags: etikette | onderwerpe | onderwerp | sleutelwoorde | kategorie | kategorieë | lees meer oor
 service: gaan na inhoud | volg ons op | luister na hierdie | deel hierdie | kontak ons | skryf aan ons | stuur vir ons | het jy 'n | wat dink jy

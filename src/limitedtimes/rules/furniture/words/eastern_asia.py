@@ -24,8 +24,10 @@ dated: 发布时间 | 發布時間 | 发布于 | 發布於 | 发表于 | 發表�
 by: 作者 | 作者： | 记者 | 記者 | 文/ | 文／ | 文： | 撰文 | 撰文： | 本报记者 | 本報記者 | 編譯 | 编译 | 特约记者
 credit: 图片来源 | 圖片來源 | 图源 | 圖源 | 来源 | 來源 | 摄影 | 攝影 | 图片 | 圖片 | 图 | 圖 | 制图 | 製圖 | 影片來源 | 资料图 | 資料照
 thanks: 来源： | 來源： | 来源: | 來源: | 编辑： | 編輯： | 编辑: | 責任編輯： | 责任编辑： | 责编： | 責編： | 责编: | (责编 | （责编 | (責編 | （責編 | 审核： | 校对： | 核稿編輯
-notice: 更正： | 更正: | 更正启事 | 更正啟事 | 编者按： | 編者按： | 编辑注： | 編按： | 本文来源 | 本文來源 | 本文转自 | 本文轉自 | 本文转载自 | 本文轉載自 | 本文原载 | 本文原載 | 本文首发 | 本文首發 | 本文最初 | 本文已更新
-    | 本文已獲 | 本文已获 | 本文经授权 | 原文刊于 | 原文刊於 | 原文链接 | 原文連結 | 原标题 | 原標題 | 转载请注明 | 轉載請註明 | 免责声明 | 免責聲明 | 声明： | 聲明：
+notice: 本文来源 | 本文來源 | 本文转自 | 本文轉自 | 本文转载自 | 本文轉載自 | 本文原载 | 本文原載 | 本文首发 | 本文首發 | 本文最初 | 本文已更新 | 本文已獲 | 本文已获 | 本文经授权 | 原文刊于 | 原文刊於 | 原文链接 | 原文連結 | 原标题
+    | 原標題 | 转载请注明 | 轉載請註明 | 免责声明 | 免責聲明 | 声明： | 聲明：
+amends: 更正 | 勘误 | 勘誤 | 订正 | 訂正 | 纠正 | 糾正 | 澄清 | 错误 | 錯誤 | 有误 | 有誤 | 较早版本 | 較早版本 | 先前版本 | 撤回 | 撤稿 | 撤下 | 下架 | 删除 | 刪除 | 编者按 | 編者按 | 编辑注 | 編按 | 编者注
+    | 編者註
 rights: 版权所有 | 版權所有 | 版权声明 | 版權聲明 | 未经授权 | 未經授權 | 未经许可 | 未經許可 | 著作權 | 保留所有权利 | 保留所有權利
 tags: 标签 | 標籤 | 关键词 | 關鍵字 | 關鍵詞 | 话题 | 話題 | 主题 | 主題 | 分类 | 分類 | 栏目 | 专题 | 專題 | tag | tags
 service: 跳到内容 | 跳至内容 | 跳到主要內容 | 跳至主要內容 | 关注我们的 | 關注我們的 | 收听本文 | 收聽本文 | 分享本文 | 分享这篇 | 联系我们 | 聯絡我們 | 聯繫我們 | 欢迎投稿 | 歡迎投稿 | 发现错误 | 發現錯誤 | 你怎么看 | 你怎麼看
@@ -38,7 +40,7 @@ read_more: 関連記事 | 関連リンク | 関連ニュース | 関連トピッ
 label: シェア | シェアする | 共有 | 共有する | 印刷 | 印刷する | 保存 | 保存する | 聴く | 記事を聴く | コメント | コメントする | コメントを見る | コメントを書く | フォロー | フォローする | カテゴリーをフォローする | フォロー中 | 広告
     | スポンサー | スポンサーリンク | ギャラリー | フォトギャラリー | 写真 | 動画 | 動画を見る | 再生 | 音声 | ポッドキャスト | 読み込み中 | 読込中 | お待ちください | リンクをコピー | url をコピー | コピーしました | 登録 | 会員登録
     | 購読 | 購読する | ログイン | ログアウト | 無料会員登録 | もっと | さらに表示 | さらに読み込む | 閉じる | メニュー | 検索 | ページトップへ | トップへ戻る | 出典 | ニュースレター | メルマガ | ライブ | 生中継 | タグ | キーワード
-    | トピックス | クリップ | ブックマーク | スクラップ | 拡大 | 文字サイズ | お気に入り | 記事を保存する | いいね | プレゼント | 有料記事 | 有料会員限定記事 | 会員限定記事
+    | トピックス | クリップ | ブックマーク | スクラップ | 拡大 | 文字サイズ | お気に入り | 記事を保存する | いいね | プレゼント | 有料記事 | 有料会員限定記事 | 会員限定記事 | このニュースをシェア | ニュースをシェア | この記事をシェア
 with: この | 記事 | この記事を | を | に | で | x | facebook | twitter | line | はてな | メール | リンク | する
 offer: メルマガ | メールマガジン | ニュースレター | アプリ | 会員 | 通知 | プッシュ | line | 公式アカウント | チャンネル | メール | プライバシー | クッキー
 act: 登録 | 購読 | フォロー | ダウンロード | クリック | 友だち追加 | 申し込 | ログイン
@@ -52,7 +54,8 @@ dated: 更新 | 更新日 | 最終更新 | 公開 | 公開日 | 掲載 | 配信 
 by: 文= | 文＝ | 文・ | 文／ | 文/ | 取材・文 | 執筆 | 筆者 | 著者 | 記者 | 文： | 構成 | 聞き手 | 編集委員
 credit: 写真 | 写真提供 | 撮影 | 画像 | 画像提供 | 提供 | 出典 | 出所 | イラスト | 図 | 資料写真 | 図版
 thanks: 取材協力 | 協力： | 翻訳： | 翻訳・編集 | 編集： | 聞き手：
-notice: 訂正： | 【訂正】 | 訂正: | 〈訂正〉 | ■訂正 | お断り： | 【おことわり】 | 編集部注 | ※この記事は | この記事は…に掲載 | この記事は…に公開 | 本記事は | この記事の初出 | 初出： | ※本記事は | ※記事の内容
+notice: ※この記事は | この記事は…に掲載 | この記事は…に公開 | 本記事は | この記事の初出 | 初出： | ※本記事は | ※記事の内容
+amends: 訂正 | 修正 | 誤り | 誤って | 誤記 | 取り消し | 撤回 | 削除 | お断り | おことわり | お詫び | 編集部注
 rights: 無断転載 | 無断複製 | 無断 | 著作権 | 禁無断転載 | 記事・写真の無断
 tags: タグ | キーワード | トピック | トピックス | カテゴリ | カテゴリー | ジャンル | ハッシュタグ | この記事のタグ | テーマ
 service: コンテンツへ | 本文へ | メインコンテンツ | 公式x | この記事を聴く | この記事をシェア | この記事をシェアする | お問い合わせ | ご意見 | 情報提供 | 情報をお寄せ | 誤りを | ご感想 | あなたの意見 | この記事へのご意見
@@ -78,8 +81,8 @@ dated: 입력 | 입력: | 등록 | 등록일 | 게재 | 작성 | 작성일 | 송
 by: 기자 | 글 | 글· | 글= | 글: | 작성자 | 글쓴이 | 취재 | 취재: | 정리 | 인터뷰
 credit: 사진 | 사진= | 사진: | 사진출처 | 사진 출처 | 사진제공 | 사진 제공 | 출처 | 그래픽 | 일러스트 | 이미지 | 자료 | 자료사진 | 영상편집 | 촬영
 thanks: 출처: | 출처 : | 편집: | 취재: | 영상편집: | 영상취재: | 그래픽: | 제작: | 번역:
-notice: 정정: | 정정 보도 | 정정보도 | 바로잡습니다 | [바로잡습니다] | 알립니다 | [알립니다] | 편집자 주 | 편집자주 | [편집자 | ※ 이 기사는 | 이 기사는 … 에 게재 | 이 기사는 … 에 실린 | 이 기사는 … 보도된 | 본 기사는
-    | 본 콘텐츠는 | 이 글은 … 에 게재
+notice: ※ 이 기사는 | 이 기사는 … 에 게재 | 이 기사는 … 에 실린 | 이 기사는 … 보도된 | 본 기사는 | 본 콘텐츠는 | 이 글은 … 에 게재
+amends: 정정 | 바로잡 | 오류 | 잘못 | 사실과 다* | 취소 | 철회 | 삭제 | 편집자 주 | 편집자주 | [편집자 | 알립니다
 rights: 무단전재 | 무단 전재 | 저작권자 | 저작권 | 무단복제 | 무단 복제 | 재배포 금지 | 재배포금지 | ⓒ | <저작권
 tags: 태그 | 키워드 | 주제 | 주제어 | 카테고리 | 분류 | 해시태그 | 관련 태그 | 관련 키워드
 service: 본문 바로가기 | 본문으로 | 내용으로 건너뛰기 | 이 기사 듣기 | 이 기사를 공유 | 문의 | 제보하기 | 제보: | 제보는 | 카카오톡 : | 카카오톡: | 오류를 발견 | 당신의 의견 | 여러분의 의견 | 기사 제보 | 이메일 : | 전화 :
@@ -113,12 +116,13 @@ by: โดย | โดย: | โดย : | เขียนโดย | ผู้�
 credit: ภาพ | ภาพ: | ภาพจาก | ภาพโดย | ภาพประกอบ | ที่มาของภาพ | เครดิตภาพ | ขอบคุณภาพ | ขอบคุณภาพจาก | ที่มา | ที่มา: | แหล่งที่มา | แหล่งข้อมูล
     | แฟ้มภาพ | กราฟิก
 thanks: ขอบคุณข้อมูลจาก | ขอบคุณข้อมูล | ขอบคุณภาพและข้อมูล | ที่มา: | ที่มา : | ข้อมูลจาก: | อ้างอิง: | อ้างอิง :
-notice: แก้ไข: | แก้ไขข้อผิดพลาด | คำชี้แจง: | หมายเหตุบรรณาธิการ | หมายเหตุ: บทความ | บทความนี้เผยแพร่ครั้งแรก | บทความนี้ได้รับการ
-    | บทความนี้ถูกเผยแพร่ | เผยแพร่ครั้งแรก | ข่าวนี้ได้รับการอัปเดต | บทความนี้เป็นความเห็น
+notice: หมายเหตุ: บทความ | บทความนี้เผยแพร่ครั้งแรก | บทความนี้ได้รับการ | บทความนี้ถูกเผยแพร่ | เผยแพร่ครั้งแรก | ข่าวนี้ได้รับการอัปเดต
+    | บทความนี้เป็นความเห็น
+amends: แก้ไข | คำชี้แจง | ผิดพลาด | ไม่ถูกต้อง | ฉบับก่อนหน้า | ถอนบทความ | ถูกถอน | ถูกลบ | หมายเหตุบรรณาธิการ
 rights: สงวนลิขสิทธิ์ | สงวนสิทธิ์ | ลิขสิทธิ์ | ห้ามคัดลอก | ห้ามทำซ้ำ
 tags: แท็ก | แท็กที่เกี่ยวข้อง | ป้ายกำกับ | หัวข้อ | คำสำคัญ | คีย์เวิร์ด | หมวดหมู่ | หมวด | tag | tags
 service: ข้ามไปที่เนื้อหา | ข้ามไปยังเนื้อหา | ติดตามเราได้ที่ | ติดตามเราที่ | ติดตามข่าวสาร | ฟังบทความนี้ | แชร์บทความนี้ | ติดต่อเรา | เขียนถึงเรา
-    | ส่งถึงเรา | พบข้อผิดพลาด | คุณคิดอย่างไร | ช่องทางติดตาม
+    | ส่งถึงเรา | พบข้อผิดพลาด | คุณคิดอย่างไร | ช่องทางติดตาม | โอนเงิน paypal | โอนเงิน พร้อมเพย์ | line ไอดี
 """,
     "vi": """
 read_more: xem thêm | đọc thêm | đọc tiếp | đọc thêm: | xem tiếp | xem chi tiết | xem toàn bộ | xem video | mời xem | mời độc giả | mời quý độc giả
@@ -146,8 +150,9 @@ dated: đăng lúc | ngày đăng | xuất bản | đã đăng | cập nhật | 
 by: tác giả | tác giả: | bài: | bài và ảnh | bài, ảnh | theo | thực hiện: | viết bởi | biên tập | phóng viên
 credit: ảnh | ảnh: | ảnh minh họa | ảnh minh hoạ | hình | hình ảnh | nguồn | nguồn ảnh | nguồn: | đồ họa | đồ hoạ | minh họa | ảnh chụp màn hình
 thanks: nguồn: | nguồn tin: | tổng hợp: | (theo
-notice: đính chính: | đính chính | cải chính: | ghi chú của | lời tòa soạn | lời toà soạn | bài viết được đăng lần đầu | bài viết này được đăng
-    | bài viết đã được cập nhật | bài viết gốc | bài viết thể hiện | đăng lần đầu | xuất bản lần đầu | tin đang được cập nhật | tiếp tục cập nhật
+notice: bài viết được đăng lần đầu | bài viết này được đăng | bài viết đã được cập nhật | bài viết gốc | bài viết thể hiện | đăng lần đầu
+    | xuất bản lần đầu | tin đang được cập nhật | tiếp tục cập nhật
+amends: đính chính | cải chính | sửa | sai sót | nhầm | lỗi | phiên bản trước | thu hồi | gỡ | rút lại | lời tòa soạn | lời toà soạn | ghi chú của
 rights: bản quyền thuộc | bản quyền | giữ bản quyền | mọi quyền được bảo lưu | cấm sao chép | ghi rõ nguồn
 tags: thẻ | tag | tags | từ khóa | từ khoá | chủ đề | chuyên mục | danh mục | hashtag | chủ đề liên quan
 service: chuyển đến nội dung | bỏ qua đến | theo dõi chúng tôi | nghe bài viết | chia sẻ bài viết | liên hệ chúng tôi | liên hệ với chúng tôi
@@ -186,9 +191,10 @@ dated: diterbitkan | diterbitkan pada | dipublikasikan | terbit | tayang | diper
 by: oleh | oleh: | ditulis oleh | penulis | penulis: | reporter | reporter: | pewarta | pewarta: | wartawan
 credit: foto | foto: | gambar | sumber | sumber foto | sumber gambar | kredit | ilustrasi | grafis | kredit foto | fotografer | tangkapan layar
 thanks: sumber: | editor: | editor : | penyunting: | pewarta: | reporter: | dengan laporan
-notice: koreksi: | ralat: | pembetulan: | klarifikasi: | catatan redaksi | catatan editor | nota editor | artikel ini pertama kali
-    | artikel ini telah tayang | artikel ini telah | artikel ini sebelumnya | artikel ini diterbitkan | artikel asli | pertama kali terbit
-    | pertama kali diterbitkan | versi sebelumnya | berita ini telah diperbarui | artikel ini merupakan pandangan
+notice: artikel ini pertama kali | artikel ini telah tayang | artikel ini telah | artikel ini sebelumnya | artikel ini diterbitkan | artikel asli
+    | pertama kali terbit | pertama kali diterbitkan | berita ini telah diperbarui | artikel ini merupakan pandangan
+amends: koreksi | ralat | pembetulan | dikoreksi | klarifikasi | diralat | kesalahan | keliru | salah | versi sebelumnya | ditarik | dicabut
+    | dihapus | catatan redaksi | catatan editor | nota editor
 rights: hak cipta | hak cipta dilindungi | hak cipta terpelihara | seluruh hak cipta | semua hak dilindungi | dilarang mengutip | dilarang keras
     | dilarang menyalin | copyright ©
 tags: tag | tags | tagar | topik | kata kunci | kategori | label | topik terkait | rubrik

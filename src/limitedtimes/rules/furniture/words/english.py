@@ -24,7 +24,7 @@ label: share | share this | shares | advertisement | advertising | ad | ads | sp
 with: this | on | via | by | with | with friends | to | the | article | story | post | page | link | news | your | email | e-mail | facebook | twitter
     | x | whatsapp | telegram | ad
 offer: inbox | app | apps | privacy policy | terms of use | terms of service | terms and conditions | subscription | subscriptions | journalism
-    | commenting | display name | alerts | breaking news | daily briefing | membership | channel
+    | commenting | display name | alerts | breaking news | daily briefing | membership | channel | community | our readers
 act: subscrib* | sign up | signing up | log in | log out | follow | agree | accept | use cookies | download | click | confirm | donat* | join
 us: us | our | we
 invite: sign up | subscribe to | subscribe now | get the | get our | follow us | download our | download the | join our | like us | find us on
@@ -32,6 +32,7 @@ invite: sign up | subscribe to | subscribe now | get the | get our | follow us |
     | support independent journalism | become a member | make us your preferred | add us as a preferred | get in touch with our | get in touch with us
     | got a tip | got a story | do you have a story | do you have a tip | read our journalism | for more stories like this | for the latest news
     | earn a commission | earn commission | earn an affiliate commission | receive a commission | earn us an affiliate commission | affiliate links
+    | share your | join the discussion
 paywall: to continue reading | please continue reading | to keep reading | for subscribers only | subscriber only | subscriber-only | subscribers only
     | subscriber exclusive | subscribers exclusive | already a subscriber | already have an account | already registered
     | this article is for subscribers | this story is for subscribers | this content is for subscribers | this article is reserved for
@@ -53,15 +54,15 @@ credit: photo | photos | image | images | picture | pictures | photo credit | im
 thanks: … contributed reporting | additional reporting from | with material from | with information from | additional reporting by
     | additional reports by | reporting by | reporting from | editing by | writing by | compiled by | edited by | with reports from | with report from
     | with files from | with additional reporting | with input from | with inputs from | with agency inputs | with reporting by | with reuters
-    | with afp | with agencies | contributed to this report | … contributed to this
-notice: this is a breaking | correction: | clarification: | editor's note: | editors' note: | this article was originally | this article was first
-    | this story was originally | this story was first | this article has been updated | this story has been updated | this article has been corrected
-    | this story has been corrected | this article was updated | this story was updated | this article was corrected | this post has been updated
-    | an earlier version of this | a previous version of this | originally published | first published in | this piece was originally
-    | this post was originally | this article is republished | this article appeared | this article first appeared | this story appeared
-    | this story first appeared | this article was translated | this article was produced | this is a breaking news | this is a developing
-    | this is a breaking story | the post … appeared first on | the post … first appeared on | this content was published
-    | the views expressed in this | the opinions expressed in this
+    | with afp | with agencies | contributed to this report | … contributed to this | contributing:
+notice: this is a breaking | this article was originally | this article was first | this story was originally | this story was first
+    | this article has been updated | this story has been updated | this article was updated | this story was updated | this post has been updated
+    | originally published | first published in | this piece was originally | this post was originally | this article is republished
+    | this article appeared | this article first appeared | this story appeared | this story first appeared | this article was translated
+    | this article was produced | this is a breaking news | this is a developing | this is a breaking story | the post … appeared first on
+    | the post … first appeared on | this content was published | the views expressed in this | the opinions expressed in this
+amends: correct* | clarif* | amend* | error* | mistake* | incorrect* | erroneous* | wrong* | misstat* | misspel* | misidentif* | earlier version
+    | previous version | original version | retract* | withdrawn | removed | taken down | deleted | editor's note | editors' note | erratum | errata
 rights: all rights reserved | copyright © | copyright (c) | no part of this | may not be reproduced | reproduction without permission
     | material may not be published | unauthorised reproduction | unauthorized reproduction
 tags: tags | tag | topics | topic | keywords | keyword | more on these topics | filed under | categories | category | tagged | in this article
@@ -70,6 +71,8 @@ service: click here to | this site is protected by recaptcha | got a story | got
     | for more stories like this | check our news page | jump to | skip to | scroll to | copy this link | share this link | listen to this article
     | listen to this story | listen to the article | follow us on | join us on | like us on | get in touch | email us | read the original
     | read this in | read this article in | read this story in | read the full story | read full story | view the original | have something to say
-    | what do you think? | send us | for more information about | for feedback or
+    | what do you think? | send us | for more information about | for feedback or | questions about an article | questions? comments?
+    | … is a partner brand of | tell us what you think | share your story | share your thoughts | what are your thoughts | follow … on facebook
+    | follow … on twitter | follow … on instagram | follow … on google news
 """
 }

@@ -27,8 +27,10 @@ dated: δημοσίευση | δημοσιεύθηκε | δημοσιεύτηκ�
 by: του | της | γράφει ο | γράφει η | γράφουν | από τον | από την | συντάκτης | συντάκτρια | κείμενο | ρεπορτάζ | επιμέλεια
 credit: φωτογραφία | φωτογραφίες | φωτό | φωτο | εικόνα | εικόνες | πηγή | πηγή φωτογραφίας | εικονογράφηση | γραφικό | αρχείο
 thanks: πηγή: | πηγές: | με πληροφορίες από | με πληροφορίες του
-notice: διόρθωση: | διευκρίνιση: | σημείωση της σύνταξης | το άρθρο δημοσιεύθηκε | το άρθρο δημοσιεύτηκε | το κείμενο δημοσιεύθηκε
-    | το άρθρο ενημερώθηκε | αυτό το άρθρο δημοσιεύ* | αρχική δημοσίευση | σε προηγούμενη έκδοση | οι απόψεις που εκφράζονται
+notice: το άρθρο δημοσιεύθηκε | το άρθρο δημοσιεύτηκε | το κείμενο δημοσιεύθηκε | το άρθρο ενημερώθηκε | αυτό το άρθρο δημοσιεύ* | αρχική δημοσίευση
+    | οι απόψεις που εκφράζονται
+amends: διόρθω* | διορθώ* | διευκρίν* | λάθος | λάθη | λανθασμέν* | εσφαλμέν* | προηγούμενη έκδοση | αποσύρ* | αφαιρέ* | διαγράφ*
+    | σημείωση της σύνταξης | επανόρθωση
 rights: με επιφύλαξη παντός δικαιώματος | απαγορεύεται η αναδημοσίευση | απαγορεύεται η αναπαραγωγή | πνευματικά δικαιώματα | all rights reserved
 tags: ετικέτες | ετικέτα | tags | λέξεις κλειδιά | λέξεις-κλειδιά | θέματα | κατηγορία | κατηγορίες | σχετικά θέματα
 service: μετάβαση στο περιεχόμενο | ακολουθήστε το | ακολουθήστε μας στο | ακούστε αυτό | μοιραστείτε αυτό | επικοινωνήστε μαζί μας | γράψτε μας
@@ -63,9 +65,10 @@ dated: megjelent | megjelenés | közzétéve | publikálva | frissítve | friss
 by: szerző | szerzők | írta | szöveg | riporter | újságíró | szerkesztő | készítette
 credit: fotó | fotók | kép | képek | illusztráció | forrás | fotós | grafika | infografika | képernyőkép | archív | nyitókép | borítókép | kiemelt kép
 thanks: forrás: | források: | közreműködött: | (mti)
-notice: helyesbítés: | helyreigazítás: | pontosítás: | javítás: | a szerkesztő megjegyzése | a szerk.: | a cikk eredetileg | a cikk először
-    | cikkünket frissítettük | cikkünk frissül | a cikket frissítettük | ez a cikk eredetileg | eredetileg megjelent | cikkünk korábbi
-    | a cikk korábbi | az írás eredetileg
+notice: a cikk eredetileg | a cikk először | cikkünket frissítettük | cikkünk frissül | a cikket frissítettük | ez a cikk eredetileg
+    | eredetileg megjelent | az írás eredetileg
+amends: helyesb* | helyreiga* | javít* | pontosí* | hib* | téved* | téves* | korábbi változat* | korábbi verzió* | cikkünk korábbi | a cikk korábbi
+    | visszavon* | eltávolít* | törölt* | a szerkesztő megjegyzése | a szerk.
 rights: minden jog fenntartva | szerzői jog* | utánközlés | a másolás tilos
 tags: címkék | címke | témák | téma | kulcsszavak | kategória | kategóriák | rovat | további cikkek a témában
 service: ugrás a tartalomra | ugrás a tartalomhoz | kövessen minket a | kövess minket a | hallgassa meg ezt | ossza meg ezt | írjon nekünk
@@ -96,9 +99,10 @@ dated: publikuar | publikuar më | botuar | përditësuar | përditësimi i fund
 by: nga | shkruan | shkruar nga | autor | autori | autorja | teksti | gazetari | përgatiti
 credit: foto | fotografi | fotografia | imazhi | ilustrim | burimi | burim | grafika | arkiv | kredi
 thanks: burimi: | burimet: | me informacione nga | me të dhëna nga
-notice: korrigjim: | saktësim: | shënim i redaksisë | shënim i redaktorit | ky artikull është botuar | ky artikull është | ky artikull u publikua
-    | ky artikull u | ky shkrim u | botuar fillimisht | publikuar fillimisht | në një version të mëparshëm | lajmi po përditësohet
-    | opinionet e shprehura
+notice: ky artikull është botuar | ky artikull është | ky artikull u publikua | ky artikull u | ky shkrim u | botuar fillimisht
+    | publikuar fillimisht | lajmi po përditësohet | opinionet e shprehura
+amends: korrigj* | saktës* | gabim* | versionin e mëparshëm | version të mëparshëm | tërhequr | hequr | fshirë | shënim i redaksisë
+    | shënim i redaktorit
 rights: të gjitha të drejtat | të drejtat e autorit | ndalohet kopjimi | ndalohet riprodhimi
 tags: etiketat | etiketa | tags | temat | tema | fjalë kyçe | fjalët kyçe | kategoria | kategoritë | rubrika
 service: kalo te përmbajtja | shko te përmbajtja | na ndiqni në | na ndiqni edhe | dëgjoni këtë | shpërndajeni këtë | na kontaktoni | na shkruani
@@ -130,9 +134,9 @@ dated: julkaistu | päivitetty | viimeksi päivitetty | muokattu | viimeksi muok
 by: teksti | kirjoittaja | kirjoittajat | kirjoittanut | toimittaja | toimittajat | teksti ja kuvat | teksti ja kuva
 credit: kuva | kuvat | kuvaaja | kuvitus | grafiikka | lähde | kuvituskuva | arkistokuva | kuvakaappaus | kuvankäsittely
 thanks: lähteet: | lähde: | lähteenä | lähteinä
-notice: oikaisu: | korjaus: | täsmennys: | toimituksen huomautus | juttua korjattu | juttua on korjattu | juttua päivitetty | juttua on päivitetty
-    | juttu päivittyy | artikkelia on | artikkelia päivitetty | artikkeli on julkaistu | juttu on julkaistu alun perin | juttu julkaistiin
-    | alun perin julkaistu | artikkeli julkaistiin | uutista päivitetään
+notice: juttua päivitetty | juttua on päivitetty | juttu päivittyy | artikkelia on | artikkelia päivitetty | artikkeli on julkaistu
+    | juttu on julkaistu alun perin | juttu julkaistiin | alun perin julkaistu | artikkeli julkaistiin | uutista päivitetään
+amends: oikais* | korja* | täsmen* | virhe* | väär* | aiemmassa versiossa | aiempi versio | poistettu | vedetty | toimituksen huomautus
 rights: kaikki oikeudet pidätetään | tekijänoikeus | kopiointi kielletty
 tags: avainsanat | avainsana | aiheet | aihe | aihetunnisteet | asiasanat | tunnisteet | kategoria | kategoriat | lisää aiheesta
 service: siirry sisältöön | hyppää sisältöön | seuraa meitä | kuuntele tämä | jaa tämä | ota yhteyttä | lähetä meille | kirjoita meille
@@ -161,8 +165,10 @@ dated: avaldatud | ilmunud | uuendatud | viimati uuendatud | muudetud | viimati 
 by: autor | autorid | tekst | toimetaja | ajakirjanik | kirjutas | reporter
 credit: foto | fotod | pilt | pildid | illustratsioon | allikas | graafika | autor | kuvatõmmis | arhiiv
 thanks: allikas: | allikad:
-notice: parandus: | täpsustus: | täiendus: | toimetuse märkus | toimetaja märkus | artiklit on | artikkel ilmus | lugu ilmus | see artikkel ilmus
-    | algselt ilmunud | algselt avaldatud | artiklit täiendati | uudist täiendatakse | artikli varasemas
+notice: artiklit on | artikkel ilmus | lugu ilmus | see artikkel ilmus | algselt ilmunud | algselt avaldatud | artiklit täiendati
+    | uudist täiendatakse
+amends: parand* | täpsust* | täiendus: | viga | vea* | ekslik* | vale* | varasemas | eemaldatud | tagasi võetud | kustutatud | toimetuse märkus
+    | toimetaja märkus
 rights: kõik õigused kaitstud | autoriõigus | kopeerimine keelatud
 tags: märksõnad | märksõna | teemad | teema | sildid | silt | kategooria | kategooriad | veel teemal
 service: liigu sisu juurde | mine sisu juurde | jälgi meid | kuula seda | jaga seda | võta meiega ühendust | kirjuta meile | saada meile | saada vihje
@@ -198,8 +204,9 @@ by: autorius | autorė | autoriai | tekstas | parengė | rašo | žurnalistas | 
 credit: nuotrauka | nuotr. | nuotraukos | nuotraukų autorius | paveikslėlis | iliustracija | šaltinis | grafika | infografikas | ekrano nuotrauka
     | archyvo nuotr.
 thanks: šaltinis: | šaltiniai:
-notice: pataisymas: | patikslinimas: | redakcijos pastaba | redakcijos prierašas | straipsnis buvo | straipsnis pirmą kartą | šis straipsnis buvo
-    | šis tekstas buvo | pirmą kartą paskelbta | iš pradžių paskelbta | ankstesnėje versijoje | ankstesnėje straipsnio | naujiena papildoma
+notice: straipsnis buvo | straipsnis pirmą kartą | šis straipsnis buvo | šis tekstas buvo | pirmą kartą paskelbta | iš pradžių paskelbta
+    | naujiena papildoma
+amends: pataisy* | patiksl* | klaid* | neteising* | ankstesnė* | atšaukt* | pašalint* | ištrint* | redakcijos pastaba | redakcijos prierašas
 rights: visos teisės saugomos | autorių teisės | kopijuoti draudžiama
 tags: žymos | žyma | temos | tema | raktažodžiai | raktiniai žodžiai | kategorija | kategorijos | rubrika | daugiau apie
 service: pereiti prie turinio | eiti į turinį | sekite mus | klausykite šio | pasidalinkite šiuo | susisiekite su mumis | rašykite mums
@@ -231,8 +238,10 @@ dated: publicēts | publicēta | atjaunots | atjaunināts | pēdējo reizi atjau
 by: autors | autore | autori | teksts | sagatavoja | raksta | žurnālists | žurnāliste
 credit: foto | attēls | attēli | ilustrācija | avots | grafika | infografika | ekrānuzņēmums | arhīvs | fotogrāfs
 thanks: avots: | avoti:
-notice: labojums: | precizējums: | redakcijas piezīme | redakcijas piebilde | raksts tika | raksts sākotnēji | raksts pirmoreiz | šis raksts tika
-    | šis raksts sākotnēji | sākotnēji publicēts | pirmo reizi publicēts | iepriekšējā versijā | ziņa tiek papildināta
+notice: raksts tika | raksts sākotnēji | raksts pirmoreiz | šis raksts tika | šis raksts sākotnēji | sākotnēji publicēts | pirmo reizi publicēts
+    | ziņa tiek papildināta
+amends: labojum* | izlabo* | precizē* | kļūd* | kļūm* | nepareiz* | iepriekšējā versijā | atsaukt* | dzēst* | noņemt* | redakcijas piezīme
+    | redakcijas piebilde
 rights: visas tiesības aizsargātas | autortiesības | pārpublicēšana | kopēšana aizliegta
 tags: birkas | birka | tēmas | tēma | atslēgvārdi | kategorija | kategorijas | rubrika | vairāk par
 service: pāriet uz saturu | doties uz saturu | seko mums | sekojiet mums | klausies šo | dalies ar šo | sazinies ar mums | sazinieties ar mums
@@ -260,8 +269,8 @@ dated: հրապարակվել է | հրապարակված է | հրապարակ�
 by: հեղինակ | հեղինակ՝ | հեղինակներ | տեքստը | պատրաստեց | գրեց | լրագրող
 credit: լուսանկար | լուսանկարը | լուսանկարներ | նկար | նկարը | ֆոտո | աղբյուր | պատկեր | գծանկար
 thanks: աղբյուր՝ | աղբյուրը՝ | աղբյուր: | աղբյուրը:
-notice: ուղղում՝ | ուղղում: | խմբագրության կողմից | խմբագրական նշում | հոդվածը թարմացվել է | հոդվածն առաջին անգամ | այս հոդվածն առաջին | այս հոդվածը
-    | սկզբնապես հրապարակվել
+notice: հոդվածը թարմացվել է | հոդվածն առաջին անգամ | այս հոդվածն առաջին | այս հոդվածը | սկզբնապես հրապարակվել
+amends: ուղղ* | սխալ* | վրիպակ* | նախորդ տարբերակ* | հեռացվ* | ջնջվ* | խմբագրության կողմից | խմբագրական նշում
 rights: բոլոր իրավունքները պաշտպանված են | բոլոր իրավունքները | հեղինակային իրավունք | կայքի նյութերի | մեջբերումներ անելիս
 tags: պիտակներ | պիտակ | թեմաներ | թեմա | բանալի բառեր | հիմնաբառեր | կատեգորիա | բաժին
 service: անցնել բովանդակությանը | հետևեք մեզ | լսեք այս | կիսվեք այս | կապվեք մեզ | գրեք մեզ | ուղարկեք մեզ | սխալ եք գտել | սխալ եք նկատել
@@ -291,8 +300,8 @@ dated: გამოქვეყნდა | გამოქვეყნებუ�
 by: ავტორი | ავტორები | ავტორი: | ტექსტი | მოამზადა | ჟურნალისტი
 credit: ფოტო | ფოტოები | სურათი | გამოსახულება | ილუსტრაცია | წყარო | ფოტოს წყარო | ფოტოს ავტორი | გრაფიკა | არქივი
 thanks: წყარო: | წყაროები:
-notice: შესწორება: | დაზუსტება: | რედაქციისგან | რედაქციის შენიშვნა | სტატია განახლდა | სტატია პირველად | ეს სტატია | თავდაპირველად გამოქვეყნდა
-    | პირველად გამოქვეყნდა | მასალა განახლდება
+notice: სტატია განახლდა | სტატია პირველად | ეს სტატია | თავდაპირველად გამოქვეყნდა | პირველად გამოქვეყნდა | მასალა განახლდება
+amends: შესწორ* | დაზუსტ* | შეცდომ* | წინა ვერსი* | წაშლ* | ამოღებ* | რედაქციისგან | რედაქციის შენიშვნა
 rights: ყველა უფლება დაცულია | საავტორო უფლებები | მასალების გამოყენება
 tags: თეგები | ტეგები | თემები | თემა | საკვანძო სიტყვები | კატეგორია | კატეგორიები | რუბრიკა
 service: შინაარსზე გადასვლა | გამოგვყევით | მოუსმინეთ ამ | გააზიარეთ ეს | დაგვიკავშირდით | მოგვწერეთ | გამოგვიგზავნეთ | იპოვეთ შეცდომა

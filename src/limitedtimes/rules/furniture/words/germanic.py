@@ -9,7 +9,7 @@ read_more: mehr zum thema | mehr dazu | mehr lesen | mehr informationen | mehr �
     | das könnte dich | das könnte ihnen | dazu: | siehe auch | passend dazu | ebenfalls interessant | meistgelesen | aktuelle nachrichten
     | die wichtigsten nachrichten | die wichtigsten news | alle news | alle nachrichten | alle infos | zum weiterlesen | weiterlesen:
     | verwandte artikel | verwandte themen | lesetipp | empfehlung der redaktion | empfehlungen der redaktion | unsere empfehlung | mehr news
-    | mehr nachrichten | lesen sie mehr zum thema | neueste artikel | neueste nachrichten
+    | mehr nachrichten | lesen sie mehr zum thema | neueste artikel | neueste nachrichten | mehr themen
 label: teilen | artikel teilen | drucken | artikel drucken | merken | artikel merken | speichern | vorlesen | artikel vorlesen | artikel anhören
     | anhören | kommentar | kommentare | kommentieren | kommentar schreiben | kommentar verfassen | kommentare anzeigen | zu den kommentaren
     | diskutieren sie mit | folgen | anzeige | anzeigen | werbung | gesponsert | bezahlter inhalt | bildergalerie | fotostrecke | galerie | video
@@ -22,15 +22,15 @@ label: teilen | artikel teilen | drucken | artikel drucken | merken | artikel me
 with: diesen | den | dieses | die | das | auf | via | per | mit | mit freunden | artikel | beitrag | story | seite | link | facebook | twitter | x
     | whatsapp | telegram | e-mail | mail | email | bei | jetzt | bitte | hier
 offer: wichtigsten nachrichten | wichtigsten meldungen | wichtigsten themen | topstorys | top-storys | datenschutz* | push-* | postfach | app | apps
-    | abo | abos | kanal | newsletters | ticker | liveblog | live-blog | messenger | probemonat
+    | abo | abos | kanal | newsletters | ticker | liveblog | live-blog | messenger | probemonat | community | im handel erhältlich
 act: abonn* | anmeld* | registrier* | folgen | folge | akzept* | zustimm* | herunterlad* | download* | klick*
 us: uns | unser | unsere | unserem | unseren | unserer | unseres | wir
-invite: abonniere den | abonniere unser* | folgst du | abonnieren sie | abonnier* unser* | melden sie sich | meld dich | melde dich | folgen sie
+invite: jetzt vorbestellen | abonniere den | abonniere unser* | folgst du | abonnieren sie | abonnier* unser* | melden sie sich | meld dich | melde dich | folgen sie
     | folge uns | folgt uns | jetzt abonnieren | jetzt kostenlos abonnieren | jetzt anmelden | jetzt gratis | jetzt kostenlos | kostenlos abonnieren
     | hier anmelden | hier abonnieren | jetzt testen | jetzt bestellen | jetzt herunterladen | laden sie | erhalten sie | bekommen sie
     | holen sie sich | erhalte die | bleiben sie informiert | newsletter abonnieren | auf dem laufenden | erhalten wir eine provision
     | erhalten wir provision | affiliate-link* | hier können sie unser* | finden sie in unserem | finden sie in unserer | unterstützen sie
-    | unterstütze uns | in unserem liveblog | in unserem newsletter
+    | unterstütze uns | in unserem liveblog | in unserem newsletter | teile deine | teilen sie ihre | diskutiere mit | diskutieren sie mit
 paywall: weiterlesen mit | weiter lesen mit | jetzt weiterlesen | um weiterzulesen | um den artikel weiterzulesen | artikel ist exklusiv
     | artikel ist kostenpflichtig | artikel ist nur für | artikel nur für abonn* | inhalt nur für abonn* | inhalt ist nur für | artikel für abonn*
     | exklusiv für abonn* | exklusiv für unsere | nur für abonn* | mit einem abo lesen | mit abo lesen | mit abo weiterlesen
@@ -53,13 +53,15 @@ credit: foto | fotos | bild | bilder | grafik | illustration | quelle | quellen 
     | symbolbild | symbolfoto | archivbild | archivfoto | karte | screenshot | montage
 thanks: mit material | mit informationen von | mit informationen der | mit agenturmaterial | mit inhalten der | mit inhalten von | mit dpa | mit afp
     | mit reuters | mit ap | unter verwendung von | redaktionelle mitarbeit | quellen: | quelle: | verwendete quellen | transparenzhinweis
-notice: korrektur: | korrekturhinweis | anmerkung der redaktion | anm. d. red | hinweis der redaktion | redaktioneller hinweis | transparenzhinweis
-    | dieser artikel ist zuerst | dieser artikel erschien | dieser artikel wurde | dieser text ist zuerst | dieser text erschien | dieser text wurde
-    | dieser beitrag ist zuerst | dieser beitrag erschien | dieser beitrag wurde | der artikel erschien | der text erschien
-    | in einer früheren version | in einer früheren fassung | in einer ersten version | diese meldung wurde | dieser beitrag stammt
-    | dieser artikel stammt | dies ist eine maschinelle | dies ist eine automatische | zuerst erschienen | dieser text ist eine übersetzung
-    | dieser artikel ist eine übersetzung | dieses interview wurde | die meldung wird laufend | … berichtete am … im programm
-    | über dieses thema berichtete | über dieses thema berichten | dieses thema im programm | originalmeldung
+notice: dieser artikel ist zuerst | dieser artikel erschien | dieser artikel wurde | dieser text ist zuerst | dieser text erschien
+    | dieser text wurde | dieser beitrag ist zuerst | dieser beitrag erschien | dieser beitrag wurde | der artikel erschien | der text erschien
+    | diese meldung wurde | dieser beitrag stammt | dieser artikel stammt | dies ist eine maschinelle | dies ist eine automatische
+    | zuerst erschienen | dieser text ist eine übersetzung | dieser artikel ist eine übersetzung | dieses interview wurde | die meldung wird laufend
+    | … berichtete am … im programm | über dieses thema berichtete | über dieses thema berichten | dieses thema im programm | originalmeldung
+amends: korrigier* | korrektur* | berichtig* | richtiggestellt | richtigstellung* | klarstell* | klargestellt | präzisier* | fehler* | falsch*
+    | irrtüm* | früheren version | früheren fassung | ersten version | ersten fassung | ursprünglichen version | vorherigen version | zurückgezogen
+    | zurückgenommen | entfernt | gelöscht | depubliziert | ausbesserung | anmerkung der redaktion | anm. d. red | hinweis der redaktion
+    | redaktioneller hinweis | transparenzhinweis | erratum | errata
 rights: alle rechte vorbehalten | nachdruck verboten | vervielfältigung nur mit | weiterverbreitung nur mit | dieser text ist urheberrechtlich
     | copyright by
 tags: schlagworte | schlagwörter | schlagwort | schlagwörtern | themen | thema | stichworte | stichwörter | mehr zu den themen | mehr zum thema | tags
@@ -70,12 +72,14 @@ service: klicken sie hier | klicke hier | hier klicken | diese seite ist durch r
     | schreiben sie uns | schreibt uns | haben sie fragen | haben sie anregungen | haben sie einen fehler | diesen artikel können sie
     | den originalartikel | lesen sie das original | lest das original | fehler im artikel | kontakt zur redaktion | feedback an die redaktion
     | ihre meinung ist gefragt | diskutieren sie | was denken sie | was meinen sie? | kommentieren sie | wie finden sie | sie haben hinweise
-    | haben sie hinweise
+    | haben sie hinweise | folgen sie dem thema | teile deine tipps | teilen sie ihre erfahrung* | was meinst du? | diskutieren sie mit
+    | diskutier mit | … ist eine partnermarke | folgen sie … auf facebook | folgen sie … auf instagram | folge … auf instagram
 """,
     "nl": """
 read_more: lees ook | lees meer | lees verder | lees hier | lees: | lees het volledige | meer over | meer lezen | meer nieuws | meer weten | meer uit
     | bekijk ook | bekijk hier | kijk ook | luister ook | ook interessant | ook lezen | zie ook | gerelateerd | gerelateerde artikelen | meest gelezen
     | net binnen | in het nieuws | aanbevolen | aanrader* | dit vind je misschien | wellicht ook interessant | laatste nieuws | verder lezen
+    | meer thema's
 label: delen | deel dit artikel | deel | afdrukken | printen | opslaan | bewaren | beluister | luisteren | luister naar dit artikel | reacties
     | reageer | reageren | geen reacties | plaats een reactie | volgen | volg ons | volg | advertentie | gesponsord | fotoserie | fotogalerij | video
     | audio | podcast | bekijk video | laden | wordt geladen | even geduld | kopieer link | link gekopieerd | gekopieerd | aanmelden | inloggen
@@ -100,19 +104,21 @@ by: door | van | tekst | auteur | geschreven door | door onze | redacteur
 credit: foto | foto's | beeld | illustratie | bron | afbeelding | fotograaf | graphic | tekening | archieffoto
 thanks: met medewerking van | met informatie van | met dank aan | bronnen: | bron: | mede op basis van | in samenwerking met | met afp | met anp
     | met reuters | met ap
-notice: correctie: | rectificatie: | naschrift: | noot van de redactie | aanvulling: | dit artikel verscheen | dit artikel is eerder
-    | dit artikel werd | dit artikel is vertaald | dit artikel is automatisch | dit verhaal verscheen | dit stuk verscheen | in een eerdere versie
-    | in een vorige versie | eerder verschenen | oorspronkelijk verschenen | oorspronkelijk gepubliceerd | dit bericht is geüpdatet
-    | dit bericht wordt aangevuld
+notice: dit artikel verscheen | dit artikel is eerder | dit artikel werd | dit artikel is vertaald | dit artikel is automatisch
+    | dit verhaal verscheen | dit stuk verscheen | eerder verschenen | oorspronkelijk verschenen | oorspronkelijk gepubliceerd
+    | dit bericht is geüpdatet | dit bericht wordt aangevuld
+amends: correct* | gecorrigeerd | rectific* | verbeter* | fout* | onjuist* | ten onrechte | verduidelijk* | eerdere versie | vorige versie
+    | ingetrokken | verwijderd | offline gehaald | noot van de redactie | naschrift | aanvulling
 rights: alle rechten voorbehouden | niets uit deze uitgave | overname zonder toestemming | auteursrecht voorbehouden
 tags: tags | onderwerpen | onderwerp | trefwoorden | thema's | thema | meer over | categorie | rubriek | labels
 service: klik hier | volg ons op | ga naar de inhoud | naar de inhoud | luister naar dit | deel dit | heb je een tip | heeft u een tip
-    | tip de redactie | mail de redactie | mail naar | reageren? | wat vind jij | fout gezien | zie je een fout
+    | tip de redactie | mail de redactie | mail naar | reageren? | wat vind jij | fout gezien | zie je een fout | deel je ervaring* | deel jouw
+    | laat ons weten | praat mee
 """,
     "sv": """
 read_more: läs också | läs även | läs mer | läs vidare | läs hela | läs: | läs fler | se också | se även | mer om | mer i ämnet | mer från
     | mer att läsa | mer nyheter | fler nyheter | fler artiklar | relaterat | relaterade artiklar | relaterade | mest läst | mest lästa | senaste nytt
-    | rekommenderat | vi rekommenderar | du kanske också | missa inte | lyssna på: | fortsätt läsa | andra läser
+    | rekommenderat | vi rekommenderar | du kanske också | missa inte | lyssna på: | fortsätt läsa | andra läser | fler ämnen
 label: dela | dela artikeln | dela artikel | skriv ut | spara | spara artikeln | lyssna | lyssna på artikeln | kommentera | kommentarer
     | visa kommentarer | följ oss | annons | annonser | reklam | sponsrat | bildspel | bildgalleri | video | spela video | podd | laddar | vänta
     | kopiera länk | länk kopierad | kopierad | logga in | logga ut | prenumerera | registrera dig | bli prenumerant | visa mer | mer | läs mer
@@ -135,13 +141,15 @@ dated: publicerad | publicerat | uppdaterad | uppdaterat | senast uppdaterad | s
 by: av | text | skriven av | artikelförfattare | reporter | författare
 credit: foto | bild | bilder | grafik | illustration | källa | fotograf | montage | arkivbild | skärmdump | genrebild
 thanks: med material från | med information från | källor: | källa: | med tt | med afp | med reuters
-notice: rättelse: | förtydligande: | redaktionens anmärkning | artikeln är uppdaterad | artikeln har uppdaterats | artikeln uppdateras
-    | artikeln publicerades | denna artikel publicerades | den här artikeln publicerades | den här artikeln är | texten publicerades
-    | texten har tidigare | i en tidigare version | i en tidigare publicerad | ursprungligen publicerad | först publicerad
+notice: artikeln är uppdaterad | artikeln har uppdaterats | artikeln uppdateras | artikeln publicerades | denna artikel publicerades
+    | den här artikeln publicerades | den här artikeln är | texten publicerades | texten har tidigare | ursprungligen publicerad | först publicerad
+amends: rättels* | rättad* | rättat* | rättats | korriger* | förtydlig* | fel | felaktig* | tidigare version | tidigare publicerad
+    | dragits tillbaka | tagits bort | avpublicer* | redaktionens anmärkning
 rights: alla rättigheter förbehållna | eftertryck förbjudes | materialet är skyddat | upphovsrätt
 tags: taggar | ämnen | ämne | nyckelord | etiketter | mer om | kategori | kategorier | fler artiklar om
 service: klicka här | följ oss på | gå till innehåll | hoppa till innehåll | till innehållet | lyssna på artikeln | dela artikeln | har du ett tips
-    | tipsa redaktionen | mejla oss | kontakta oss | hittat ett fel | vad tycker du
+    | tipsa redaktionen | mejla oss | kontakta oss | hittat ett fel | vad tycker du | familjen har godkänt | dela dina tips | berätta för oss
+    | vad tycker du?
 """,
     "da": """
 read_more: læs også | læs mere | læs videre | læs hele | læs: | læs flere | læs her | se også | se mere | mere om | mere fra | flere nyheder
@@ -169,13 +177,14 @@ dated: publiceret | offentliggjort | opdateret | sidst opdateret | senest opdate
 by: af | tekst | skrevet af | forfatter | journalist
 credit: foto | billede | billeder | grafik | illustration | kilde | fotograf | arkivfoto | skærmbillede | montage
 thanks: med materiale fra | med oplysninger fra | kilder: | kilde: | med ritzau | med afp | med reuters
-notice: rettelse: | præcisering: | redaktionens bemærkning | red.: | artiklen er opdateret | artiklen opdateres | artiklen er rettet
-    | artiklen blev første gang | denne artikel er | denne artikel blev | denne artikel blev oprindeligt | i en tidligere version | oprindeligt bragt
-    | oprindeligt udgivet | først bragt
+notice: artiklen er opdateret | artiklen opdateres | artiklen blev første gang | denne artikel er | denne artikel blev
+    | denne artikel blev oprindeligt | oprindeligt bragt | oprindeligt udgivet | først bragt
+amends: rettelse* | rettet | berigtig* | præciser* | fejl* | forkert* | tidligere version | trukket tilbage | fjernet | slettet | afpubliceret
+    | redaktionens bemærkning | red.:
 rights: alle rettigheder forbeholdes | ophavsret | kopiering ikke tilladt | må ikke gengives
 tags: emner | emne | tags | nøgleord | mere om | kategori | kategorier | emneord
 service: klik her | følg os på | gå til indhold | spring til indhold | til indhold | lyt til artiklen | del artiklen | har du et tip | tip os
-    | skriv til os | kontakt redaktionen | har du fundet en fejl | hvad mener du
+    | skriv til os | kontakt redaktionen | har du fundet en fejl | hvad mener du | familien har godkendt | del dine | fortæl os
 """,
     "nb": """
 read_more: les også | les mer | les videre | les hele | les: | les flere | les her | se også | se mer | mer om | mer fra | flere nyheter | flere saker
@@ -202,13 +211,14 @@ dated: publisert | oppdatert | sist oppdatert | sist endret | endret | opprettet
 by: av | tekst | skrevet av | journalist | forfatter
 credit: foto | bilde | bilder | grafikk | illustrasjon | kilde | fotograf | arkivfoto | skjermbilde | montasje
 thanks: med materiale fra | med informasjon fra | kilder: | kilde: | med ntb | med afp | med reuters
-notice: rettelse: | presisering: | redaksjonell merknad | redaksjonen gjør oppmerksom | saken er oppdatert | saken oppdateres | saken ble først
-    | artikkelen er oppdatert | artikkelen oppdateres | artikkelen ble først | denne artikkelen ble | denne saken ble | denne artikkelen er
-    | denne saken er | i en tidligere versjon | opprinnelig publisert | først publisert
+notice: saken er oppdatert | saken oppdateres | saken ble først | artikkelen er oppdatert | artikkelen oppdateres | artikkelen ble først
+    | denne artikkelen ble | denne saken ble | denne artikkelen er | denne saken er | opprinnelig publisert | først publisert
+amends: rettelse* | rettet | korriger* | presiser* | feil* | tidligere versjon | trukket | fjernet | slettet | avpublisert | redaksjonell merknad
+    | redaksjonen gjør oppmerksom
 rights: alle rettigheter forbeholdt | alle rettigheter reservert | opphavsrett | ettertrykk forbudt | materialet er vernet
 tags: emner | emne | tagger | nøkkelord | stikkord | mer om | kategori | kategorier | les mer om
 service: klikk her | følg oss på | gå til innhold | hopp til innhold | til innholdet | lytt til artikkelen | del artikkelen | har du tips
-    | har du et tips | tips oss | send oss | kontakt redaksjonen | funnet en feil | hva mener du
+    | har du et tips | tips oss | send oss | kontakt redaksjonen | funnet en feil | hva mener du | familien har godkjent | del dine | fortell oss
 """,
     "is": """
 read_more: lesa meira | lestu einnig | lestu meira | lestu líka | lesa einnig | sjá einnig | sjá meira | meira um | fleiri fréttir | tengdar fréttir
@@ -227,8 +237,8 @@ dated: birt | uppfært | síðast uppfært | lestími | mínútna lestur | breyt
 by: eftir | höfundur | texti
 credit: mynd | myndir | ljósmynd | ljósmyndari | heimild | grafík | skjáskot
 thanks: heimildir: | heimild: | byggt á frétt | með afp | með reuters
-notice: leiðrétting: | fréttin hefur verið uppfærð | fréttin var uppfærð | athugasemd ritstjórnar | greinin birtist | þessi grein birtist
-    | í fyrri útgáfu
+notice: fréttin hefur verið uppfærð | fréttin var uppfærð | greinin birtist | þessi grein birtist
+amends: leiðrét* | rangt | röng* | villa | villu* | fyrri útgáfu | fjarlægð* | dregin til baka | athugasemd ritstjórnar
 rights: öll réttindi áskilin | höfundarréttur
 tags: efnisorð | merki | flokkur | flokkar | tengt efni
 service: fylgdu okkur á | fara í efni | ertu með ábendingu | sendu okkur | hafðu samband

@@ -7,7 +7,7 @@ read_more: lire aussi | lisez aussi | à lire aussi | à lire également | à li
     | en savoir plus | pour en savoir plus | plus d'informations | plus d'actualités | notre dossier | nos articles | retrouvez nos | découvrez aussi
     | découvrir aussi | articles liés | articles similaires | à découvrir | les plus lus | le plus lu | les articles les plus lus | vous aimerez aussi
     | cela pourrait vous intéresser | cet article pourrait vous | recommandé pour vous | suggestions : | lire plus | voir plus | continuer la lecture
-    | dans la même rubrique | dernières nouvelles | écouter aussi | relire
+    | dans la même rubrique | dernières nouvelles | écouter aussi | relire | plus de sujets
 label: partager | partager l'article | partagez | imprimer | enregistrer | sauvegarder | écouter | écouter l'article | commenter | commentaire
     | commentaires | aucun commentaire | réagir | réagissez | voir les commentaires | laisser un commentaire | suivre | suivez-nous | publicité
     | annonce | sponsorisé | contenu sponsorisé | galerie | galerie photos | diaporama | vidéo | voir la vidéo | lire la vidéo | audio | podcast
@@ -15,7 +15,7 @@ label: partager | partager l'article | partagez | imprimer | enregistrer | sauve
     | connexion | s'inscrire | inscription | déconnexion | afficher plus | voir plus | plus | fermer | menu | rechercher | recherche | retour en haut
     | sources | source | newsletter | infolettre | en direct | direct | mots-clés | thèmes | signaler une erreur | l'essentiel | offrir l'article
     | offrir cet article | ajouter à mes favoris | lire plus tard | réduire | agrandir | haut de page | sommaire | passer la publicité
-    | la suite après cette publicité | la suite après la publicité | faire un don | lecture zen
+    | la suite après cette publicité | la suite après la publicité | faire un don | lecture zen | sur le web
 with: cet | cette | l' | le | la | les | sur | via | par | avec | l'article | article | page | facebook | twitter | x | whatsapp | e-mail | mail
     | courriel | lien
 offer: infolettre | infolettres | newsletters | lettre d'information | boîte mail | boîte aux lettres | appli | application | abonnement
@@ -42,17 +42,19 @@ credit: photo | photos | image | images | crédit | crédits | crédit photo | c
     | infographie | dessin | légende | vidéo | capture d'écran | montage
 thanks: avec afp | avec l'afp | avec reuters | avec ap | avec les agences | avec agences | avec des agences | avec des informations de
     | avec la collaboration de | propos recueillis par | sources :
-notice: correction : | rectificatif : | erratum : | note de la rédaction | mise à jour : cet article | ndlr : | cet article a été
-    | cet article est paru | cet article est initialement | cet article a initialement | ce texte est paru | ce texte a été
-    | article publié initialement | initialement publié | publié initialement | article initialement | cet article est republié
-    | dans une version précédente | une version précédente | une première version | les opinions exprimées dans
+notice: mise à jour : cet article | cet article a été | cet article est paru | cet article est initialement | cet article a initialement
+    | ce texte est paru | ce texte a été | article publié initialement | initialement publié | publié initialement | article initialement
+    | cet article est republié | les opinions exprimées dans
+amends: correct* | corrig* | rectifi* | erratum | errata | erreur* | erroné* | précision* | précisé* | version précédente | précédente version
+    | première version | retiré* | dépublié* | supprimé* | note de la rédaction | ndlr
 rights: tous droits réservés | tous droits de reproduction | reproduction interdite | droits de reproduction | toute reproduction
 tags: mots-clés | mots clés | thèmes | thème | sujets | sujet | tags | étiquettes | rubrique | rubriques | catégorie | catégories | plus sur | dossier
     | sur le sujet
 service: cliquez ici | accéder au contenu | accéder à | aller au contenu | aller à | suivez-nous sur | écouter cet article | partager cet article
     | copier le lien | contactez-nous | écrivez-nous | écrire à la rédaction | une question ? | vous avez une information | vous avez repéré une
     | signalez | lire l'original | lire l'article original | lire l'article en entier | votre avis | réagissez à | donnez votre avis
-    | qu'en pensez-vous
+    | qu'en pensez-vous | partagez votre avis | dites-nous ce que | … est une marque partenaire | suivez … sur facebook | suivez … sur instagram
+    | suivez … sur google
 """,
     "es": """
 read_more: lee también | lee más | lea también | lea más | lea aquí | lee aquí | leer también | leer más | leé también | te puede interesar
@@ -61,7 +63,7 @@ read_more: lee también | lee más | lea también | lea más | lea aquí | lee a
     | ver también | vea también | vea más | ver más | véase también | mira también | mirá también | sigue leyendo | seguir leyendo | continuar leyendo
     | además lea | además: | también lea | también lee | también puedes leer | también te puede | no te pierdas | no se pierda | lo más leído
     | lo más visto | las más leídas | últimas noticias | recomendamos | te recomendamos | le recomendamos | recomendados | recomendado | conozca más
-    | conoce más | escucha también | entérate más | descubre más | haz clic aquí
+    | conoce más | escucha también | entérate más | descubre más | haz clic aquí | más temas
 label: compartir | compartir artículo | compartir nota | comparte | comparte esto | imprimir | guardar | escuchar | escuchar artículo | escuchar nota
     | escucha este artículo | comentar | comentarios | comentario | ver comentarios | sin comentarios | deja un comentario | seguir | síguenos
     | síguenos en | publicidad | anuncio | patrocinado | contenido patrocinado | galería | fotogalería | galería de fotos | video | vídeo | ver video
@@ -95,18 +97,20 @@ credit: foto | fotos | fotografía | fotografías | imagen | imágenes | crédit
     | captura | montaje | foto de archivo
 thanks: con información de | con informacion de | con datos de | con reportes de | con afp | con ap | con efe | con reuters | con agencias
     | con la colaboración de | (con información
-notice: corrección: | fe de errores: | fe de erratas | nota de la redacción | nota del editor | aclaración: | este artículo fue publicado
-    | este artículo se publicó | este artículo fue | este artículo ha sido | este artículo apareció | este texto fue | este texto se publicó
-    | esta nota fue publicada | esta nota fue | esta noticia ha sido | esta noticia fue | este contenido fue publicado | publicado originalmente
-    | publicada originalmente | una versión anterior | en una versión anterior | las opiniones expresadas en | noticia en desarrollo
-    | la entrada … se publicó primero | la entrada … apareció primero
+notice: este artículo fue publicado | este artículo se publicó | este artículo fue | este artículo ha sido | este artículo apareció | este texto fue
+    | este texto se publicó | esta nota fue publicada | esta nota fue | esta noticia ha sido | esta noticia fue | este contenido fue publicado
+    | publicado originalmente | publicada originalmente | las opiniones expresadas en | noticia en desarrollo | la entrada … se publicó primero
+    | la entrada … apareció primero
+amends: correcci* | corrig* | fe de err* | rectific* | error* | erróne* | equivoc* | aclara* | versión anterior | versión previa | retirad*
+    | eliminad* | despublicad* | nota de la redacción | nota del editor | errata*
 rights: todos los derechos reservados | prohibida la reproducción | prohibida su reproducción | queda prohibida | derechos reservados
 tags: etiquetas | etiqueta | temas | tema | temas relacionados | palabras clave | tags | archivado en | más sobre | categoría | categorías | sección
     | en este artículo
 service: haga clic aquí | haz clic aquí | haz click aquí | hacé clic acá | saltar al contenido | ir al contenido | síguenos en | síganos en
     | seguinos en | escucha este artículo | escuchar este artículo | comparte esta | comparte este | contáctanos | escríbenos | envíanos | ¿tienes una
     | ¿tiene una | ¿encontraste un error | ¿has encontrado un error | lee el original | lea el original | leer el original | qué opinas | ¿qué opinas
-    | ¿qué te parece | déjanos tu | reportar un error | puedes consultar
+    | ¿qué te parece | déjanos tu | reportar un error | puedes consultar | comparte tu opinión | danos tu opinión | cuéntanos tu
+    | déjanos tu comentario | sigue a … en facebook | sigue a … en instagram | sigue a … en x
 """,
     "pt": """
 read_more: leia também | leia mais | leia a íntegra | leia ainda | leia outras | leia: | ler também | ler mais | leia aqui | lê também | veja também
@@ -115,7 +119,7 @@ read_more: leia também | leia mais | leia a íntegra | leia ainda | leia outras
     | relacionado: | mais notícias | mais sobre | mais lidas | as mais lidas | mais lidos | mais informações | outras notícias | últimas notícias
     | recomendado para você | recomendadas | recomendamos | você pode gostar | você também pode | pode também interessar | também pode gostar
     | talvez lhe interesse | poderá gostar | não perca | continue lendo | continue a ler | continuar a ler | continuar lendo | clique aqui
-    | sugestão de leitura | artigo relacionado
+    | sugestão de leitura | artigo relacionado | mais temas
 label: compartilhar | compartilhe | compartilhe esta | compartilhe essa notícia | partilhar | partilhe | imprimir | salvar | guardar | ouvir
     | ouvir artigo | ouvir notícia | ouça este artigo | ouça | comentar | comentários | comentário | ver comentários | deixe um comentário
     | deixe o seu comentário | deixe seu comentário | seguir | siga-nos | siga | publicidade | anúncio | propaganda | patrocinado
@@ -150,24 +154,26 @@ credit: foto | fotos | fotografia | imagem | imagens | crédito | créditos | il
     | divulgação | montagem | foto de arquivo
 thanks: com informações | com informação de | com lusa | com a lusa | com afp | com a afp | com ap | com reuters | com agências | com agência
     | com a colaboração de | (com informações | colaborou | colaboraram | edição: | reportagem: | sob supervisão de
-notice: correção: | errata: | nota da redação | nota do editor | esclarecimento: | este artigo foi publicado | este artigo foi | este texto foi
-    | esta reportagem foi | esta matéria foi | esta notícia foi | este conteúdo foi | publicado originalmente | publicada originalmente
-    | uma versão anterior | em uma versão anterior | numa versão anterior | as opiniões expressas | notícia em atualização | matéria em atualização
+notice: este artigo foi publicado | este artigo foi | este texto foi | esta reportagem foi | esta matéria foi | esta notícia foi | este conteúdo foi
+    | publicado originalmente | publicada originalmente | as opiniões expressas | notícia em atualização | matéria em atualização
     | o post … apareceu primeiro | texto originalmente publicado | reportagem originalmente publicada
+amends: correç* | corrig* | errata* | retific* | erro | erros | errad* | errône* | esclarec* | versão anterior | primeira versão | retirad*
+    | removid* | despublicad* | apagad* | nota da redação | nota do editor | nota da direção
 rights: todos os direitos reservados | proibida a reprodução | é proibida a reprodução | direitos reservados | reprodução proibida
 tags: etiquetas | etiqueta | tópicos | tópico | temas | tema | assuntos | assunto | palavras-chave | palavras chave | tags | mais sobre | categoria
     | categorias | editoria | marcadores | tudo sobre
 service: pular para o conteúdo | ir para o conteúdo | ir para conteúdo | saltar para o conteúdo | siga-nos no | siga-nos nas | siga o canal
     | ouça este | ouvir este | compartilhe esta | compartilhe este | partilhe esta | entre em contato | entre em contacto | fale conosco
     | escreva para | envie-nos | mande sua | encontrou um erro | encontrou algum erro | tem uma sugestão | leia o original | ler o original
-    | o que você achou | o que achou | dê a sua opinião | clique aqui para
+    | o que você achou | o que achou | dê a sua opinião | clique aqui para | partilhe a sua opinião | compartilhe sua opinião | deixe seu comentário
+    | deixe o seu comentário | conte-nos a sua | siga … no facebook | siga … no instagram
 """,
     "it": """
 read_more: leggi anche | leggi tutto | leggi qui | leggi di più | leggi l'articolo | leggi pure | leggi: | leggi altre | leggete anche | vedi anche
     | guarda anche | ascolta anche | ti potrebbe interessare | potrebbe interessarti | potrebbero interessarti | potrebbe anche interessarti
     | approfondisci | approfondimenti | per approfondire | continua a leggere | continua la lettura | articoli correlati | notizie correlate
     | contenuti correlati | correlati: | altre notizie | altri articoli | altro su | scopri di più | scopri anche | più letti | i più letti
-    | le più lette | ultime notizie | consigliati per te | da non perdere | non perdere | tutte le notizie | per saperne di più
+    | le più lette | ultime notizie | consigliati per te | da non perdere | non perdere | tutte le notizie | per saperne di più | altri temi
 label: condividi | condividi l'articolo | condividi articolo | stampa | salva | ascolta | ascolta l'articolo | commenta | commenti | commento
     | vedi commenti | lascia un commento | nessun commento | segui | seguici | segui i temi | pubblicità | annuncio | sponsorizzato
     | contenuto sponsorizzato | galleria | fotogallery | galleria fotografica | video | guarda il video | riproduci video | audio | podcast
@@ -198,16 +204,18 @@ credit: foto | fotografia | fotografie | immagine | immagini | credito | crediti
     | foto di archivio | foto d'archivio
 thanks: con informazioni di | con afp | con ansa | con reuters | con ap | con agenzie | con la collaborazione di | ha collaborato | hanno collaborato
     | fonti:
-notice: correzione: | errata corrige | rettifica: | nota della redazione | nota dell'editore | ndr: | questo articolo è stato pubblicato
-    | questo articolo è stato | questo articolo è apparso | questo articolo è uscito | questo testo è stato | questo testo è apparso
-    | pubblicato originariamente | originariamente pubblicato | una versione precedente | in una versione precedente | le opinioni espresse
-    | l'articolo … proviene da | articolo in aggiornamento | notizia in aggiornamento
+notice: questo articolo è stato pubblicato | questo articolo è stato | questo articolo è apparso | questo articolo è uscito | questo testo è stato
+    | questo testo è apparso | pubblicato originariamente | originariamente pubblicato | le opinioni espresse | l'articolo … proviene da
+    | articolo in aggiornamento | notizia in aggiornamento
+amends: correzion* | corrett* | corregg* | rettific* | errata corrige | errore | errori | errat* | erroneamente | precisazion* | versione precedente
+    | precedente versione | prima versione | ritirat* | rimoss* | cancellat* | nota della redazione | nota dell'editore | ndr
 rights: tutti i diritti riservati | riproduzione riservata | vietata la riproduzione | riproduzione vietata | diritti riservati
     | è vietata la riproduzione
 tags: tag | tags | argomenti | argomento | temi | tema | parole chiave | altro su | categoria | categorie | sezione | leggi anche gli articoli su
 service: clicca qui | cliccate qui | vai al contenuto | salta al contenuto | seguici su | seguici anche | ascolta questo | ascolta l'articolo
     | condividi questo | condividi su | contattaci | scrivici | scrivi a | inviaci | hai una segnalazione | hai domande | hai trovato un errore
-    | leggi l'originale | cosa ne pensi | dì la tua | di' la tua | lascia un commento
+    | leggi l'originale | cosa ne pensi | dì la tua | di' la tua | lascia un commento | condividi la tua | dicci cosa | facci sapere cosa
+    | raccontaci la tua | segui … su facebook | segui … su instagram
 """,
     "ro": """
 read_more: citește și | citește mai | citește: | citește continuarea | citește toată | citește articolul | citește aici | citiți și | citiți mai
@@ -239,9 +247,10 @@ by: de | scris de | autor | text de | de către | redactor | articol de
 credit: foto | fotografie | fotografii | imagine | imagini | credit foto | sursa foto | sursă foto | sursa | sursă | ilustrație | grafică | infografic
     | captură | foto arhivă
 thanks: cu informații de la | cu informații din | cu afp | cu agerpres | cu reuters | cu ap | editare de | editor: | editor : | (sursa
-notice: corecție: | corectură: | erată: | nota redacției | notă: acest articol | n.red.: | n. red.: | precizare: | acest articol a fost publicat
-    | acest articol a fost | acest text a fost | articol publicat inițial | publicat inițial | o versiune anterioară | într-o versiune anterioară
+notice: notă: acest articol | acest articol a fost publicat | acest articol a fost | acest text a fost | articol publicat inițial | publicat inițial
     | opiniile exprimate | știre în curs de actualizare
+amends: corect* | corecț* | erată | rectific* | greșe* | greși* | eroare | eroril* | erori | eronat* | preciz* | clarific* | versiune anterioară
+    | retras* | șters* | eliminat* | nota redacției | n.red. | n. red.
 rights: toate drepturile rezervate | drepturi de autor | reproducerea interzisă | este interzisă reproducerea | preluarea fără
 tags: etichete | etichetă | taguri | tag-uri | tags | cuvinte cheie | cuvinte-cheie | subiecte | subiect | teme | categorie | categorii
 service: click aici | clic aici | apasă aici | sari la conținut | mergi la conținut | urmărește-ne pe | urmăriți-ne pe | ascultă acest
@@ -276,9 +285,10 @@ dated: publicat | publicat el | publicada | actualitzat | actualitzada | última
 by: per | escrit per | text | text de | autor | autora | redacció de
 credit: foto | fotos | fotografia | imatge | imatges | crèdit | il·lustració | font | fonts | gràfic | infografia | arxiu | captura
 thanks: amb informació de | amb informacions | amb acn | amb efe | amb afp | amb agències | amb la col·laboració de | hi ha col·laborat
-notice: correcció: | fe d'errades | fe d'errors | nota de la redacció | aclariment: | aquest article es va publicar | aquest article va ser
-    | aquest article ha estat | aquest text es va | aquesta notícia ha estat | publicat originalment | publicat originàriament | una versió anterior
-    | en una versió anterior | les opinions expressades
+notice: aquest article es va publicar | aquest article va ser | aquest article ha estat | aquest text es va | aquesta notícia ha estat
+    | publicat originalment | publicat originàriament | les opinions expressades
+amends: correcci* | corregi* | fe d'err* | rectific* | error* | errad* | aclari* | versió anterior | retirat* | retirada | eliminat* | eliminada
+    | nota de la redacció
 rights: tots els drets reservats | prohibida la reproducció | queda prohibida | drets reservats
 tags: etiquetes | etiqueta | temes | tema | paraules clau | arxivat a | més sobre | categoria | categories | tags
 service: salta al contingut | vés al contingut | segueix-nos a | segueix-nos al | seguiu-nos a | escolta aquest | comparteix aquest

@@ -32,14 +32,15 @@ dated: opublikowano | data publikacji | publikacja | aktualizacja | zaktualizowa
 by: autor | autorka | autorzy | tekst | napisał | napisała | oprac. | opracował | opracowała | rozmawiał | rozmawiała | opracowanie | red.
 credit: fot. | foto | zdjęcie | zdjęcia | grafika | ilustracja | źródło | źródło zdjęcia | autor zdjęcia | infografika | rysunek | zrzut ekranu
 thanks: źródło: | źródła: | na podstawie: | na podstawie depesz | współpraca: | (pap) | z pap | oprac.
-notice: sprostowanie: | korekta: | od redakcji: | artykuł ukazał się | artykuł został | ten artykuł został | ten artykuł ukazał | tekst ukazał się
-    | tekst został | pierwotnie opublikowano | pierwotnie opublikowany | artykuł pierwotnie | w poprzedniej wersji | we wcześniejszej wersji
-    | artykuł jest aktualizowany | materiał chroniony
+notice: artykuł ukazał się | artykuł został | ten artykuł został | ten artykuł ukazał | tekst ukazał się | tekst został | pierwotnie opublikowano
+    | pierwotnie opublikowany | artykuł pierwotnie | artykuł jest aktualizowany | materiał chroniony
+amends: sprost* | korekt* | popraw* | skoryg* | błąd* | błęd* | omyłk* | pomył* | wyjaśnieni* | poprzedniej wersji | wcześniejszej wersji
+    | pierwotnej wersji | wycofan* | usunięt* | od redakcji
 rights: wszelkie prawa zastrzeżone | wszystkie prawa zastrzeżone | kopiowanie zabronione | dalsze rozpowszechnianie | prawa autorskie
 tags: tagi | tag | tematy | temat | słowa kluczowe | kategoria | kategorie | więcej na temat | dział | etykiety
 service: kliknij tutaj | przejdź do treści | przejdź do | obserwuj nas na | śledź nas na | posłuchaj tego | udostępnij ten | napisz do nas
     | skontaktuj się z | skontaktuj się | wyślij nam | masz temat | widzisz błąd | zauważyłeś błąd | znalazłeś błąd | chcesz być na bieżąco
-    | byłeś świadkiem | co o tym sądzisz | co o tym myślisz
+    | byłeś świadkiem | co o tym sądzisz | co o tym myślisz | podziel się opinią | podziel się swoj* | napisz, co | daj nam znać
 """,
     "cs": """
 read_more: čtěte také | čtěte více | čtěte i | čtěte též | čtěte dále | čtěte: | přečtěte si | přečíst více | číst dále | číst více | viz také
@@ -71,14 +72,16 @@ by: autor | autorka | autoři | text | napsal | napsala | připravil | připravi
 credit: foto | fotografie | obrázek | snímek | grafika | ilustrace | zdroj | zdroj fotografie | autor fotografie | infografika | repro
     | ilustrační foto
 thanks: zdroj: | zdroje: | s využitím | s přispěním | spolupráce: | na článku spolupracoval | na článku spolupracovala
-notice: oprava: | opravujeme: | pozn. red. | poznámka redakce | upřesnění: | článek byl | článek jsme | článek vyšel | text vyšel | tento článek vyšel
-    | tento článek byl | tento text vyšel | původně vyšlo | původně publikováno | v předchozí verzi | v původní verzi | článek aktualizujeme
-    | zprávu aktualizujeme
+notice: článek byl | článek jsme | článek vyšel | text vyšel | tento článek vyšel | tento článek byl | tento text vyšel | původně vyšlo
+    | původně publikováno | článek aktualizujeme | zprávu aktualizujeme
+amends: oprav* | chyb* | mylně | nesprávn* | upřesn* | předchozí verzi | původní verzi | stažen* | odstraněn* | smazán* | pozn. red
+    | poznámka redakce
 rights: všechna práva vyhrazena | veškerá práva vyhrazena | šíření nebo | publikování nebo šíření | publikování nebo další šíření | autorská práva
     | přetisk zakázán
 tags: štítky | štítek | témata | téma | klíčová slova | tagy | rubrika | rubriky | kategorie | více k tématu
 service: přejít k obsahu | přeskočit na | sledujte nás na | poslechněte si tento | sdílejte tento | napište nám | kontaktujte nás | pošlete nám
-    | máte tip | našli jste chybu | našli jste v článku | co si myslíte | jaký je váš názor | byli jste svědky
+    | máte tip | našli jste chybu | našli jste v článku | co si myslíte | jaký je váš názor | byli jste svědky | napište nám svůj
+    | podělte se o svůj | dejte nám vědět
 """,
     "sk": """
 read_more: čítajte aj | čítajte tiež | čítajte viac | čítajte ďalej | čítajte: | čítať viac | čítať ďalej | prečítajte si | pozrite aj | vypočujte si
@@ -109,9 +112,10 @@ by: autor | autorka | autori | text | napísal | napísala | pripravil | priprav
 credit: foto | fotografia | obrázok | snímka | grafika | ilustrácia | zdroj | zdroj fotografie | autor fotografie | infografika | repro
     | ilustračné foto
 thanks: zdroj: | zdroje: | s využitím | s prispením | spolupráca:
-notice: oprava: | opravujeme: | pozn. red. | poznámka redakcie | spresnenie: | článok bol | článok sme | článok vyšiel | text vyšiel
-    | tento článok vyšiel | tento článok bol | pôvodne publikované | pôvodne vyšlo | v predchádzajúcej verzii | v pôvodnej verzii
+notice: článok bol | článok sme | článok vyšiel | text vyšiel | tento článok vyšiel | tento článok bol | pôvodne publikované | pôvodne vyšlo
     | správu aktualizujeme | článok aktualizujeme
+amends: oprav* | chyb* | omyl* | nesprávn* | spresn* | predchádzajúcej verzii | pôvodnej verzii | stiahnut* | odstránen* | vymazan* | pozn. red
+    | poznámka redakcie
 rights: všetky práva vyhradené | autorské práva | publikovanie alebo ďalšie šírenie | šírenie alebo | prevzatie bez
 tags: štítky | štítok | témy | téma | kľúčové slová | tagy | rubrika | rubriky | kategória | kategórie | viac k téme
 service: prejsť na obsah | preskočiť na | sledujte nás na | vypočujte si tento | zdieľajte tento | napíšte nám | kontaktujte nás | pošlite nám
@@ -141,8 +145,8 @@ dated: objavljeno | objavljeno dne | posodobljeno | zadnja posodobitev | nazadnj
 by: avtor | avtorica | avtorji | besedilo | piše | napisal | napisala | novinar | novinarka
 credit: foto | fotografija | fotografije | slika | grafika | ilustracija | vir | vir fotografije | avtor fotografije | infografika | posnetek zaslona
 thanks: vir: | viri: | sodeloval | sodelovala | s podatki
-notice: popravek: | opomba uredništva | pojasnilo: | članek je bil | članek je prvotno | ta članek je bil | besedilo je bilo | prvotno objavljeno
-    | v prejšnji različici | v prvotni različici | novica se dopolnjuje | novico dopolnjujemo
+notice: članek je bil | članek je prvotno | ta članek je bil | besedilo je bilo | prvotno objavljeno | novica se dopolnjuje | novico dopolnjujemo
+amends: poprav* | napak* | napačn* | pojasnil* | prejšnji različici | prvotni različici | umaknjen* | odstranjen* | izbrisan* | opomba uredništva
 rights: vse pravice pridržane | avtorske pravice | kopiranje prepovedano | razmnoževanje prepovedano
 tags: oznake | oznaka | teme | tema | ključne besede | kategorija | kategorije | rubrika | več o temi
 service: preskoči na vsebino | pojdi na vsebino | sledite nam na | poslušajte ta | delite ta | pišite nam | kontaktirajte nas | pošljite nam
@@ -181,9 +185,10 @@ by: autor | autorica | autorka | autori | piše | napisao | napisala | tekst | p
 credit: foto | fotografija | fotografije | slika | grafika | ilustracija | izvor | izvor fotografije | izvor foto | autor fotografije | infografika
     | snimka zaslona | printscreen
 thanks: izvor: | izvori: | surađivao | sarađivao | prenosi:
-notice: ispravak: | ispravka: | napomena redakcije | napomena uredništva | napomena: članak | pojašnjenje: | članak je izvorno | članak je prvobitno
-    | ovaj članak je | ovaj tekst je | tekst je prvobitno | tekst je izvorno | izvorno objavljeno | prvobitno objavljeno | u prethodnoj verziji
-    | u ranijoj verziji | vijest se dopunjuje | vest se dopunjuje | stavovi izneseni | mišljenja izražena
+notice: napomena: članak | članak je izvorno | članak je prvobitno | ovaj članak je | ovaj tekst je | tekst je prvobitno | tekst je izvorno
+    | izvorno objavljeno | prvobitno objavljeno | vijest se dopunjuje | vest se dopunjuje | stavovi izneseni | mišljenja izražena
+amends: isprav* | greš* | pogreš* | netačn* | netočn* | pojašnjenj* | prethodnoj verziji | ranijoj verziji | povučen* | uklonjen* | obrisan*
+    | napomena redakcije | napomena uredništva
 rights: sva prava pridržana | sva prava zadržana | autorska prava | zabranjeno kopiranje | zabranjeno preuzimanje | preuzimanje sadržaja
     | nije dozvoljeno preuzimanje
 tags: oznake | oznaka | tagovi | tag | ključne riječi | ključne reči | teme | tema | kategorija | kategorije | rubrika | više o temi | više o
@@ -225,15 +230,17 @@ by: автор | авторы | текст | беседовал | беседов
 credit: фото | фотография | фотографии | изображение | рисунок | снимок | иллюстрация | источник | источник фото | автор фото | графика | инфографика
     | скриншот | коллаж | кадр
 thanks: источник: | источники: | по материалам | при участии | при подготовке материала | с использованием материалов
-notice: исправление: | поправка: | уточнение: | от редакции: | примечание редакции | прим. ред. | статья была впервые | статья впервые опубликована
-    | материал впервые опубликован | эта статья была | этот материал был | этот текст был | первоначально опубликовано | впервые опубликовано
-    | в предыдущей версии | в ранней версии | новость дополняется | материал дополняется | новость обновляется | мнение редакции может
+notice: статья была впервые | статья впервые опубликована | материал впервые опубликован | эта статья была | этот материал был | этот текст был
+    | первоначально опубликовано | впервые опубликовано | новость дополняется | материал дополняется | новость обновляется | мнение редакции может
+amends: исправ* | поправк* | уточн* | ошиб* | неверн* | опечат* | опроверж* | предыдущей версии | ранней версии | первоначальной версии | отозван*
+    | удален* | снят* | от редакции | примечание редакции | прим. ред
 rights: все права защищены | авторские права | перепечатка запрещена | копирование запрещено | при использовании материалов | при перепечатке
     | при цитировании ссылка
 tags: теги | тег | темы | тема | ключевые слова | рубрика | рубрики | категория | категории | метки | сюжет | сюжеты
 service: нажмите здесь | нажмите сюда | перейти к | подпишитесь на | подписывайтесь на | слушайте эту | прослушать эту | поделитесь этой
     | свяжитесь с нами | напишите нам | пишите нам | присылайте нам | сообщите нам | нашли ошибку | заметили ошибку | нашли опечатку | выделите
-    | что вы думаете | ваше мнение | если вы нашли ошибку | читать оригинал | читайте оригинал | есть новость
+    | что вы думаете | ваше мнение | если вы нашли ошибку | читать оригинал | читайте оригинал | есть новость | поделитесь своим мнением
+    | напишите в комментариях | расскажите нам
 """,
     "uk": """
 read_more: читайте також | читайте ще | читайте далі | читайте нас | читайте на | читайте: | читайте в | читати далі | читати також | читати ще
@@ -269,15 +276,15 @@ by: автор | авторка | автори | текст | розмовляв
 credit: фото | фотографія | світлина | світлини | зображення | малюнок | ілюстрація | джерело | джерело фото | автор фото | графіка | інфографіка
     | скриншот | колаж | кадр
 thanks: джерело: | джерела: | за матеріалами | за участю | за підтримки
-notice: виправлення: | спростування: | уточнення: | від редакції: | примітка редакції | прим. ред. | статтю вперше опубліковано
-    | матеріал вперше опубліковано | ця стаття була | цей матеріал був | цей текст був | спочатку опубліковано | вперше опубліковано
-    | у попередній версії | новина доповнюється | матеріал доповнюється | новина оновлюється | думка редакції може
+notice: статтю вперше опубліковано | матеріал вперше опубліковано | ця стаття була | цей матеріал був | цей текст був | спочатку опубліковано
+    | вперше опубліковано | новина доповнюється | матеріал доповнюється | новина оновлюється | думка редакції може
+amends: виправл* | спрост* | уточн* | помил* | неправильн* | попередній версії | відклика* | видален* | від редакції | примітка редакції | прим. ред
 rights: усі права захищено | всі права захищені | всі права захищено | усі права захищені | авторські права | передрук заборонено
     | копіювання заборонено | при використанні матеріалів | у разі використання матеріалів
 tags: теги | тег | теми | тема | ключові слова | рубрика | рубрики | категорія | категорії | мітки | сюжет
 service: перейти до | підпишіться на | підписуйтесь на | підписуйтеся на | слухайте цю | поділіться цією | зв'яжіться з нами | напишіть нам
     | пишіть нам | надсилайте нам | повідомте нам | знайшли помилку | помітили помилку | якщо ви знайшли | якщо ви помітили | виділіть | що ви думаєте
-    | ваша думка | маєте новину
+    | ваша думка | маєте новину | поділіться своєю думкою | напишіть у коментарях | розкажіть нам
 """,
     "bg": """
 read_more: прочетете още | прочетете също | прочетете и | прочетете повече | прочети още | прочети също | прочети повече | прочетете: | четете още
@@ -310,9 +317,10 @@ by: автор | автори | текст | от | интервю на | нап
 credit: снимка | снимки | фото | фотография | изображение | илюстрация | източник | източник на снимката | автор на снимката | графика | инфографика
     | архив | колаж | скрийншот
 thanks: източник: | източници: | по материали | с информация от | със съдействието на
-notice: поправка: | корекция: | уточнение: | бележка на редакцията | бел. ред. | от редакцията: | статията е публикувана | тази статия е
-    | тази статия беше | този текст е | този материал е | първоначално публикувано | публикувано за първи път | в предишна версия
-    | новината се допълва | мненията, изразени
+notice: статията е публикувана | тази статия е | тази статия беше | този текст е | този материал е | първоначално публикувано
+    | публикувано за първи път | новината се допълва | мненията, изразени
+amends: поправ* | корекци* | коригир* | уточн* | греш* | неточн* | предишна версия | изтеглен* | оттеглен* | премахнат* | изтрит*
+    | бележка на редакцията | бел. ред | от редакцията
 rights: всички права запазени | авторски права | забранено е копирането | копирането забранено | препечатването
 tags: тагове | таг | етикети | етикет | теми | тема | ключови думи | категория | категории | рубрика | още по темата
 service: към съдържанието | прескочи към | последвайте ни в | последвайте ни във | следете ни в | чуйте тази | споделете тази | свържете се с нас
@@ -345,8 +353,9 @@ by: автор | автори | текст | пишува | напиша | по�
 credit: фото | фотографија | слика | слики | илустрација | извор | извор на фотографија | автор на фотографија | графика | инфографика | архива
     | принтскрин
 thanks: извор: | извори: | според материјали
-notice: исправка: | корекција: | појаснување: | забелешка на редакцијата | од редакцијата: | статијата е објавена | оваа статија е | овој текст е
-    | првично објавено | првобитно објавено | во претходната верзија | веста се дополнува | ставовите изразени
+notice: статијата е објавена | оваа статија е | овој текст е | првично објавено | првобитно објавено | веста се дополнува | ставовите изразени
+amends: исправ* | корек* | појасн* | греш* | неточн* | претходната верзија | повлечен* | отстранет* | избришан* | забелешка на редакцијата
+    | од редакцијата
 rights: сите права се задржани | сите права задржани | авторски права | забрането преземање | преземањето на
 tags: ознаки | ознака | тагови | таг | клучни зборови | теми | тема | категорија | категории | рубрика
 service: оди на содржината | скокни до | следете нè на | следете не на | следете нѐ на | слушнете ја оваа | споделете ја | контактирајте нè

@@ -31,14 +31,16 @@ dated: yayınlanma | yayınlanma tarihi | yayınlandı | yayım tarihi | yayınl
 by: yazan | haber | yazar | muhabir | haberi yapan | kaleme alan | editör | derleyen | hazırlayan
 credit: fotoğraf | fotoğraflar | foto | görsel | kaynak | resim | çizim | grafik | infografik | arşiv | kamera | ekran görüntüsü
 thanks: kaynak: | kaynaklar: | katkıda bulunan* | haber:
-notice: düzeltme: | düzeltme ve | açıklama: | editörün notu | editör notu | bu haber ilk olarak | bu yazı ilk olarak | bu makale ilk olarak
-    | bu haber güncellen* | haber güncellen* | bu haberin önceki | ilk olarak yayınlandı | bu içerik … çevrilmiştir | yazıda belirtilen görüşler
-    | bu sayfada yer alan
+notice: bu haber ilk olarak | bu yazı ilk olarak | bu makale ilk olarak | bu haber güncellen* | haber güncellen* | ilk olarak yayınlandı
+    | bu içerik … çevrilmiştir | yazıda belirtilen görüşler | bu sayfada yer alan
+amends: düzelt* | hata* | yanlış* | açıklama: | haberin önceki | önceki sürüm* | önceki hal* | geri çek* | kaldırıl* | silin* | tekzip
+    | editörün notu | editör notu
 rights: tüm hakları saklıdır | her hakkı saklıdır | telif hakkı | telif hakları | izinsiz | kaynak gösterilmeden
 tags: etiketler | etiket | konular | konu | anahtar kelimeler | kategori | kategoriler | ilgili konular
 service: buraya tıklayın | haberi okumak için tıklayın | haber için tıklayın | içeriğe geç | içeriğe atla | ana içeriğe | bizi takip edin
     | bu haberi dinle* | bu haberi paylaş* | bize ulaşın | bize yazın | bize gönderin | hata mı buldunuz | bir hata mı | haber ihbar
-    | siz ne düşünüyorsunuz | ne düşünüyorsunuz | habere ulaşmak için | yorumunuzu
+    | siz ne düşünüyorsunuz | ne düşünüyorsunuz | habere ulaşmak için | yorumunuzu | görüşlerinizi paylaşın | yorumlarda paylaşın
+    | düşüncelerinizi paylaşın
 """,
     "az": """
 read_more: həmçinin oxuyun | həmçinin bax | həmçinin baxın | bunu da oxuyun | bunları da oxuyun | oxuyun: | daha ətraflı | ətraflı oxu
@@ -64,8 +66,8 @@ dated: dərc edilib | dərc olunub | yayımlanıb | yayımlanma tarixi | yenilə
 by: müəllif | müəlliflər | mətn | hazırladı | yazdı | müxbir | jurnalist
 credit: foto | fotolar | şəkil | şəkillər | mənbə | foto mənbəyi | illüstrasiya | qrafika | infoqrafika | arxiv
 thanks: mənbə: | mənbələr:
-notice: düzəliş: | dəqiqləşdirmə: | redaksiyadan: | redaksiyanın qeydi | bu məqalə ilk | məqalə ilk dəfə | bu yazı ilk | xəbər yenilənib
-    | məqalə yenilənib | ilk dəfə dərc
+notice: bu məqalə ilk | məqalə ilk dəfə | bu yazı ilk | xəbər yenilənib | məqalə yenilənib | ilk dəfə dərc
+amends: düzəl* | dəqiqləş* | səhv* | yanlış* | əvvəlki versiya* | geri götür* | silin* | redaksiyadan | redaksiyanın qeydi
 rights: bütün hüquqlar qorunur | bütün hüquqları qorunur | müəllif hüquqları | materiallardan istifadə | saytdakı materiallar*
 tags: teqlər | teq | etiketlər | açar sözlər | mövzular | mövzu | kateqoriya | bölmə
 service: məzmuna keç | bizi izləyin | bu məqaləni dinlə* | bu xəbəri paylaş* | bizimlə əlaqə | bizə yazın | bizə göndərin | səhv tapmısınız
@@ -93,8 +95,8 @@ by: автор | авторы | авторлар | мәтін | дайындағ
 credit: фото | сурет | суреттер | фотосурет | дереккөз | сурет авторы | фото авторы | иллюстрация | графика | инфографика | мұрағат | коллаж
     | скриншот
 thanks: дереккөз: | дереккөздер:
-notice: түзету: | нақтылау: | редакциядан: | редакция ескертпесі | бұл мақала алғаш | мақала алғаш | бұл мақала | жаңалық толықтырылады
-    | мақала жаңартылды | алғаш жарияланған
+notice: бұл мақала алғаш | мақала алғаш | бұл мақала | жаңалық толықтырылады | мақала жаңартылды | алғаш жарияланған
+amends: түзет* | нақтыла* | қате* | алдыңғы нұсқа* | алынып таста* | жойыл* | редакциядан | редакция ескертпесі
 rights: барлық құқықтар қорғалған | барлық құқық қорғалған | авторлық құқық* | материалдарды пайдалан*
 tags: тегтер | тег | тақырыптар | тақырып | кілт сөздер | түйін сөздер | айдар | санат
 service: мазмұнға өту | бізге жазылыңыз | осы мақаланы тыңда* | осы жаңалықпен бөліс* | бізбен байланыс* | бізге хабарлас* | бізге жіберіңіз
