@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from limitedtimes.ingest.extract import read_page
+from limitedtimes.ingest.page.extract import read_page
 from limitedtimes.model.article import Article, Block, BlockKind, MarkKind, Page
 from limitedtimes.ports import Detection
 

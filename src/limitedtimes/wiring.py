@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from limitedtimes.engines import Engines
     from limitedtimes.ingest.apart import ChildReader
-    from limitedtimes.ingest.http import PoliteFetcher
+    from limitedtimes.ingest.fetch.http import PoliteFetcher
     from limitedtimes.jobs import Desk
     from limitedtimes.linewise import Line
     from limitedtimes.model.article import Article, Page
@@ -165,8 +165,8 @@ def has_database(settings: Settings) -> bool:
 
 def make_fetcher(settings: Settings, gate: Any | None = None) -> PoliteFetcher:
     """Return a fetcher with the owner's manners; without a gate, its politeness holds in this process only."""
-    from limitedtimes.ingest.gate import MemoryGate
-    from limitedtimes.ingest.http import PoliteFetcher
+    from limitedtimes.ingest.fetch.gate import MemoryGate
+    from limitedtimes.ingest.fetch.http import PoliteFetcher
 
     return PoliteFetcher(
         user_agent=user_agent(settings.contact),
@@ -204,14 +204,14 @@ def make_reader(settings: Settings) -> ChildReader:
 
 def outlet_folders(settings: Settings) -> tuple[Path, Path]:
     """Return where outlet files are: the program's own, then the owner's, whose word counts."""
-    from limitedtimes.ingest.outlets import BUNDLED
+    from limitedtimes.ingest.page.outlets import BUNDLED
 
     return BUNDLED, settings.data_dir / "outlets"
 
 
 def check_outlet_files(settings: Settings) -> tuple[str, ...]:
     """Say what is wrong with outlet files that are ignored."""
-    from limitedtimes.ingest.outlets import load
+    from limitedtimes.ingest.page.outlets import load
 
     return load(outlet_folders(settings)).problems
 

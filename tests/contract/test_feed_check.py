@@ -12,8 +12,8 @@ from aiohttp.test_utils import TestServer
 from click.testing import CliRunner
 
 from limitedtimes.cli import cli
-from limitedtimes.ingest.gate import MemoryGate
-from limitedtimes.ingest.http import PoliteFetcher
+from limitedtimes.ingest.fetch.gate import MemoryGate
+from limitedtimes.ingest.fetch.http import PoliteFetcher
 from limitedtimes.settings import PREFIX
 from limitedtimes.subscriptions import Answer, Found, check_feeds
 

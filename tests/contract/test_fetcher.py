@@ -16,8 +16,8 @@ from aiohttp.abc import AbstractResolver, ResolveResult
 from aiohttp.test_utils import TestServer
 
 from limitedtimes.errors import BusyError, FetchError, RefusedError, TransientError
-from limitedtimes.ingest.gate import MemoryGate
-from limitedtimes.ingest.http import PoliteFetcher
+from limitedtimes.ingest.fetch.gate import MemoryGate
+from limitedtimes.ingest.fetch.http import PoliteFetcher
 from limitedtimes.ports import FetchLimits
 
 if TYPE_CHECKING:

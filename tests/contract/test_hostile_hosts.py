@@ -13,10 +13,10 @@ import pytest
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from limitedtimes.errors import FetchError, RefusedError, TransientError
-from limitedtimes.ingest.addresses import is_public, literal_address
-from limitedtimes.ingest.decoding import BadContentError, BodyDecoder, TooLargeError
-from limitedtimes.ingest.gate import MemoryGate
-from limitedtimes.ingest.http import PoliteFetcher
+from limitedtimes.ingest.fetch.addresses import is_public, literal_address
+from limitedtimes.ingest.fetch.decoding import BadContentError, BodyDecoder, TooLargeError
+from limitedtimes.ingest.fetch.gate import MemoryGate
+from limitedtimes.ingest.fetch.http import PoliteFetcher
 from limitedtimes.ports import FetchLimits
 
 if TYPE_CHECKING:

@@ -12,15 +12,15 @@ from aiohttp import web
 from aiohttp.test_utils import TestServer
 
 from limitedtimes.errors import BusyError, FetchError, HeldBackError, RefusedError, TransientError
-from limitedtimes.ingest.gate import MemoryGate
-from limitedtimes.ingest.http import PoliteFetcher
-from limitedtimes.ingest.reservations import parse_reservations
+from limitedtimes.ingest.fetch.gate import MemoryGate
+from limitedtimes.ingest.fetch.http import PoliteFetcher
+from limitedtimes.ingest.fetch.reservations import parse_reservations
 from limitedtimes.store.hosts import HostGate as StoredGate
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Mapping
 
-    from limitedtimes.ingest.gate import HostGate
+    from limitedtimes.ingest.fetch.gate import HostGate
     from limitedtimes.ports import Response
     from limitedtimes.store.database import Database
 

@@ -25,7 +25,7 @@ from limitedtimes.bench.pipeline import until_at_work
 from limitedtimes.demo.press.content import Press, expected, load_press
 from limitedtimes.demo.press.server import serving
 from limitedtimes.demo.show import wrong
-from limitedtimes.ingest.extract import read_page
+from limitedtimes.ingest.page.extract import read_page
 from limitedtimes.model.article import Page
 from limitedtimes.presence import bind
 from limitedtimes.wiring import make_detector

@@ -12,8 +12,8 @@ import pytest
 
 from limitedtimes.demo.press.content import SampleArticle, load_press
 from limitedtimes.engines import Engines
-from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
+from limitedtimes.ingest.page.extract import read_page
 from limitedtimes.linewise import translate_lines
 from limitedtimes.model.article import Page
 from limitedtimes.model.translation import Candidate

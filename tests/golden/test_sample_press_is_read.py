@@ -10,8 +10,8 @@ import pytest
 
 from limitedtimes.demo.press.content import Outlet, Press, SampleArticle, load_press
 from limitedtimes.demo.press.site import Site
-from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
+from limitedtimes.ingest.page.extract import read_page
 from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Page
 
 _NOW = datetime(2020, 12, 1, tzinfo=UTC)

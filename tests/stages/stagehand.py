@@ -13,8 +13,8 @@ from procrastinate.jobs import Job
 
 from limitedtimes import jobs
 from limitedtimes.errors import FetchError, ModelMissingError, TransientError, TranslationError
-from limitedtimes.ingest.extract import read_page
-from limitedtimes.ingest.pagination import next_page
+from limitedtimes.ingest.page.extract import read_page
+from limitedtimes.ingest.page.pagination import next_page
 from limitedtimes.model.article import Article, Page
 from limitedtimes.model.translation import Candidate, Engine
 from limitedtimes.ports import Candidates, Capabilities, Detection, FetchLimits, Response

@@ -15,8 +15,8 @@ from starlette.routing import Route
 from hub_server import Hub, door, hub_at_work
 from limitedtimes import jobs
 from limitedtimes.errors import BusyError
-from limitedtimes.ingest.gate import MemoryGate
-from limitedtimes.ingest.http import PoliteFetcher
+from limitedtimes.ingest.fetch.gate import MemoryGate
+from limitedtimes.ingest.fetch.http import PoliteFetcher
 from limitedtimes.model.source import FeedState
 from limitedtimes.stages.hub import AskHub
 from limitedtimes.store import hubs, queue, sources

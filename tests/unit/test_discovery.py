@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from limitedtimes.errors import BusyError, FeedError, FetchError, RefusedError, TransientError
-from limitedtimes.ingest.discovery import common_feeds, discover_feeds
+from limitedtimes.ingest.feeds.discovery import common_feeds, discover_feeds
 from limitedtimes.model.article import Page
 from limitedtimes.ports import FetchLimits, Response
 from limitedtimes.subscriptions import Found, find_feed, with_feed

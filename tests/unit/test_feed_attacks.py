@@ -8,7 +8,7 @@ import resource
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.feeds import MAX_BYTES, ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.reader import MAX_BYTES, ParsedFeed, parse_feed
 
 URL = "https://jornal.example/rss.xml"
 ITEM = b"<item><title>Texto</title><link>https://jornal.example/1</link></item>"

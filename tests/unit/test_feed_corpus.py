@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.reader import ParsedFeed, parse_feed
 from limitedtimes.ingest.text import plain
 
 FILES = sorted((Path(__file__).parents[1] / "feeds").glob("*.feed"))

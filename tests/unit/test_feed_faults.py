@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.reader import ParsedFeed, parse_feed
 
 if TYPE_CHECKING:
     from limitedtimes.model.article import Entry

@@ -4,9 +4,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
-from limitedtimes.ingest.moments import date_span, without_date
+from limitedtimes.ingest.page.extract import read_page
+from limitedtimes.ingest.page.moments import date_span, without_date
 from limitedtimes.model.article import Article, Page
 from limitedtimes.rules.bylines import is_sentence, read_byline, says_by
 

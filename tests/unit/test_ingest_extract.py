@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.extract import MAX_BYTES, article_from_feed, read_page
+from limitedtimes.ingest.page.extract import MAX_BYTES, article_from_feed, read_page
 from limitedtimes.model.article import Article, BlockKind, Entry, MarkKind, Page, Reason
 from limitedtimes.ports import Detection
 

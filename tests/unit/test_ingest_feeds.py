@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.discovery import discover_feeds
-from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.discovery import discover_feeds
+from limitedtimes.ingest.feeds.reader import ParsedFeed, parse_feed
 from limitedtimes.model.article import Page
 
 NOW = datetime(2024, 5, 3, 12, 0, tzinfo=UTC)

@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 import pytest
 
 from limitedtimes.ingest.dom import parse_html
-from limitedtimes.ingest.headline import Headline, read_headline
-from limitedtimes.ingest.metadata import read_metadata
-from limitedtimes.ingest.titles import is_badge, without_site
+from limitedtimes.ingest.page.headline import Headline, read_headline
+from limitedtimes.ingest.page.metadata import read_metadata
+from limitedtimes.ingest.page.titles import is_badge, without_site
 from limitedtimes.model.article import Page
 
 NOW = datetime(2024, 5, 4, tzinfo=UTC)

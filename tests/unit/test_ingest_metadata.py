@@ -5,9 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from limitedtimes.ingest import jsonld
 from limitedtimes.ingest.dom import parse_html
-from limitedtimes.ingest.metadata import Metadata, read_metadata
+from limitedtimes.ingest.page import jsonld
+from limitedtimes.ingest.page.metadata import Metadata, read_metadata
 from limitedtimes.model.article import Page
 
 NOW = datetime(2024, 5, 4, tzinfo=UTC)

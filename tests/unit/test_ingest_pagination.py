@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from limitedtimes.ingest.pagination import joined, next_page
+from limitedtimes.ingest.page.pagination import joined, next_page
 from limitedtimes.model.article import Article, Block, BlockKind, Page, Picture
 
 HOST = "https://talbote.example"

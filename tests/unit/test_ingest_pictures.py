@@ -2,11 +2,11 @@ from __future__ import annotations
 
 import pytest
 
-from limitedtimes.ingest.blocks import Places
-from limitedtimes.ingest.captions import clean_credit, split_credit
 from limitedtimes.ingest.dom import parse_text
-from limitedtimes.ingest.picture_files import picture_key
-from limitedtimes.ingest.pictures import described, harvest, words_of
+from limitedtimes.ingest.page.blocks import Places
+from limitedtimes.ingest.page.captions import clean_credit, split_credit
+from limitedtimes.ingest.page.picture_files import picture_key
+from limitedtimes.ingest.page.pictures import described, harvest, words_of
 from limitedtimes.model.article import Picture
 
 URL = "https://talbote.example/wald/4711.html"

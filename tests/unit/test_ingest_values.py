@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 
-from limitedtimes.ingest.captions import marked_credit, split_credit
 from limitedtimes.ingest.dates import named_offset, parse_date, plausible
 from limitedtimes.ingest.encoding import decode
-from limitedtimes.ingest.pictures import picture_key
+from limitedtimes.ingest.page.captions import marked_credit, split_credit
+from limitedtimes.ingest.page.pictures import picture_key
 from limitedtimes.ingest.text import clean, plain
 
 EAST = timezone(timedelta(hours=2))

@@ -9,10 +9,10 @@ from lxml import html
 
 from limitedtimes.cli import cli
 from limitedtimes.errors import SettingsError
-from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
-from limitedtimes.ingest.outlets import BUNDLED, Outlets, load, read_file
-from limitedtimes.ingest.selectors import Selector
+from limitedtimes.ingest.page.extract import read_page
+from limitedtimes.ingest.page.outlets import BUNDLED, Outlets, load, read_file
+from limitedtimes.ingest.page.selectors import Selector
 from limitedtimes.model.article import Article, ArticleForm, Page
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.extract import read_page
+from limitedtimes.ingest.page.extract import read_page
 from limitedtimes.model.article import Page
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from limitedtimes.errors import FeedError
-from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
-from limitedtimes.ingest.sitemaps import SitemapIndexError, sitemaps_of_robots
+from limitedtimes.ingest.feeds.reader import ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.sitemaps import SitemapIndexError, sitemaps_of_robots
 
 NOW = datetime(2024, 5, 3, 12, 0, tzinfo=UTC)
 URL = "https://jornal.example/sitemap-news.xml"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from limitedtimes import settings
 from limitedtimes.errors import SettingsError
-from limitedtimes.ingest.feeds import parse_feed
+from limitedtimes.ingest.feeds.reader import parse_feed
 from limitedtimes.model.source import Feed
 from limitedtimes.rules import schedule, websub
 from limitedtimes.rules.websub import Hub, PushState, Signature, Subscription

@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, NotRequired, TypedDict
 from limitedtimes.errors import ReadError
 from limitedtimes.ingest.apart import ChildReader
 from limitedtimes.ingest.dom import parse_html, visible_text
-from limitedtimes.ingest.pictures import picture_key
+from limitedtimes.ingest.page.pictures import picture_key
 from limitedtimes.model.article import Article, Block, BlockKind, Page
 
 if TYPE_CHECKING:

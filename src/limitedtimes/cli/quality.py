@@ -40,7 +40,7 @@ def outlets() -> None:
 def check_files(files: tuple[Path, ...]) -> None:
     """Check outlet files before they are used: says which hosts each is for, or what is wrong in which line."""
     from limitedtimes.errors import SettingsError
-    from limitedtimes.ingest.outlets import read_file
+    from limitedtimes.ingest.page.outlets import read_file
 
     faults = 0
     for file in files:

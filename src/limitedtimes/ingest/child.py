@@ -18,10 +18,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.extract import read_page
 from limitedtimes.ingest.language import Py3LangidDetector
-from limitedtimes.ingest.outlets import Outlets, load
-from limitedtimes.ingest.pagination import next_page
+from limitedtimes.ingest.page.extract import read_page
+from limitedtimes.ingest.page.outlets import Outlets, load
+from limitedtimes.ingest.page.pagination import next_page
 from limitedtimes.ingest.plain import to_plain
 from limitedtimes.model.article import Page
 

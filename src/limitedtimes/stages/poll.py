@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from limitedtimes.errors import BusyError, FeedError, FetchError
-from limitedtimes.ingest.feeds import ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.reader import ParsedFeed, parse_feed
 from limitedtimes.model.source import Feed, FeedState
 from limitedtimes.ports import Fetcher, FetchLimits, Response
 from limitedtimes.rules import schedule, websub

@@ -11,9 +11,9 @@ from urllib.parse import urlsplit
 import structlog
 
 from limitedtimes.errors import BusyError, FetchError, ReadError, RefusedError, TransientError
-from limitedtimes.ingest.extract import article_from_feed
 from limitedtimes.ingest.language import choose_language
-from limitedtimes.ingest.pagination import joined
+from limitedtimes.ingest.page.extract import article_from_feed
+from limitedtimes.ingest.page.pagination import joined
 from limitedtimes.model.article import Article, ArticleForm, ArticleState, Reason
 from limitedtimes.rules.identity import canonical_url, page_key
 from limitedtimes.rules.revisions import reason_to_keep, same_article

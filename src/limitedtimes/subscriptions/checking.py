@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable
     from datetime import datetime
 
-    from limitedtimes.ingest.feeds import ParsedFeed
+    from limitedtimes.ingest.feeds.reader import ParsedFeed
     from limitedtimes.ports import Fetcher
     from limitedtimes.subscriptions.finding import Found
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import urljoin, urlsplit
 
 from limitedtimes.errors import BusyError, FeedError, FetchError, TransientError
-from limitedtimes.ingest.discovery import common_feeds, discover_feeds, is_comment_feed
 from limitedtimes.ingest.encoding import decode
-from limitedtimes.ingest.feeds import MAX_BYTES, ParsedFeed, parse_feed
-from limitedtimes.ingest.sitemaps import SitemapIndexError, common_sitemaps, sitemaps_of_robots
+from limitedtimes.ingest.feeds.discovery import common_feeds, discover_feeds, is_comment_feed
+from limitedtimes.ingest.feeds.reader import MAX_BYTES, ParsedFeed, parse_feed
+from limitedtimes.ingest.feeds.sitemaps import SitemapIndexError, common_sitemaps, sitemaps_of_robots
 from limitedtimes.ports import FetchLimits
 from limitedtimes.store import press, queue, sources
 from limitedtimes.store.queue import Next

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.dates import country_zone, parse_date, plausible
 from limitedtimes.ingest.dom import absolute
-from limitedtimes.ingest.entries import Newest, ParsedFeed, distinct, first_image, paragraphs
+from limitedtimes.ingest.feeds.entries import Newest, ParsedFeed, distinct, first_image, paragraphs
 from limitedtimes.ingest.language import normal_code
 from limitedtimes.ingest.text import clean, plain
 from limitedtimes.model.article import Entry

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import PlacedBlock, Places
+    from limitedtimes.ingest.page.blocks import PlacedBlock, Places
 
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]{2,}(?![a-z])")
 _BESIDE = frozenset(

@@ -13,8 +13,8 @@ from urllib.parse import urljoin, urlsplit
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.dates import country_zone, parse_date, plausible
 from limitedtimes.ingest.dom import absolute
-from limitedtimes.ingest.entries import Newest, ParsedFeed, distinct
-from limitedtimes.ingest.feedxml import name, value
+from limitedtimes.ingest.feeds.entries import Newest, ParsedFeed, distinct
+from limitedtimes.ingest.feeds.xml import name, value
 from limitedtimes.ingest.language import normal_code
 from limitedtimes.ingest.text import plain
 from limitedtimes.model.article import Entry
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.feedxml import Document
+    from limitedtimes.ingest.feeds.xml import Document
 
 COMMON_SITEMAP_PATHS = (
     "/sitemap-news.xml", "/news-sitemap.xml", "/sitemap_news.xml", "/googlenews.xml", "/sitemap/news.xml", "/sitemaps/news.xml",

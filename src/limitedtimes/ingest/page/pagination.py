@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlsplit
 
 from limitedtimes.ingest.dom import absolute, base_url, parse_html, visible_text
-from limitedtimes.ingest.pictures import picture_key
+from limitedtimes.ingest.page.pictures import picture_key
 from limitedtimes.model.article import BlockKind
 from limitedtimes.rules.identity import canonical_url
 

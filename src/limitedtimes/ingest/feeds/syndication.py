@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.dates import country_zone, named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import absolute
-from limitedtimes.ingest.entries import Newest, ParsedFeed, as_html, distinct, first_image
-from limitedtimes.ingest.feedxml import Document, base_of, language_of, name, value
+from limitedtimes.ingest.feeds.entries import Newest, ParsedFeed, as_html, distinct, first_image
+from limitedtimes.ingest.feeds.xml import Document, base_of, language_of, name, value
 from limitedtimes.ingest.language import normal_code
 from limitedtimes.ingest.text import clean, plain
 from limitedtimes.model.article import Entry

@@ -7,10 +7,10 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest import jsonld
-from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.moments import elements_behind, is_line, without_date
+from limitedtimes.ingest.page import jsonld
+from limitedtimes.ingest.page.blocks import family
+from limitedtimes.ingest.page.moments import elements_behind, is_line, without_date
 from limitedtimes.ingest.text import plain
 from limitedtimes.rules.bylines import Byline, agency, is_sentence, read_byline, says_by, signature
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.jsonld import Json
+    from limitedtimes.ingest.page.jsonld import Json
 
 _META = (
     "author",

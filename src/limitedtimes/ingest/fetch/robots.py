@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from protego import Protego
 
 from limitedtimes.errors import BusyError, FetchError, HeldBackError, RefusedError, TransientError
-from limitedtimes.ingest.origins import OriginCache
+from limitedtimes.ingest.fetch.origins import OriginCache
 from limitedtimes.ports import LONGEST_PAUSE
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import PlacedBlock
+    from limitedtimes.ingest.page.blocks import PlacedBlock
     from limitedtimes.model.article import Block
 
 _NAMED = ("cite", "footer", "figcaption")

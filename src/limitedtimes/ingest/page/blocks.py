@@ -16,12 +16,12 @@ from lxml import etree
 from trafilatura import bare_extraction
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.beside import is_caption
 from limitedtimes.ingest.dom import drop_button_labels, parse_text
-from limitedtimes.ingest.inline import inline, squeezed
-from limitedtimes.ingest.paragraphs import BLOCK_TAGS, wrap_loose_text
-from limitedtimes.ingest.prose import prose
-from limitedtimes.ingest.tables import is_data
+from limitedtimes.ingest.page.beside import is_caption
+from limitedtimes.ingest.page.inline import inline, squeezed
+from limitedtimes.ingest.page.paragraphs import BLOCK_TAGS, wrap_loose_text
+from limitedtimes.ingest.page.prose import prose
+from limitedtimes.ingest.page.tables import is_data
 from limitedtimes.ingest.text import clean, ends_sentence, weight
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
 

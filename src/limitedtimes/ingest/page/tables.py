@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.inline import inline
+from limitedtimes.ingest.page.inline import inline
 from limitedtimes.model.article import Block, BlockKind
 
 if TYPE_CHECKING:

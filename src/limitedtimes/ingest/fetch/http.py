@@ -20,16 +20,16 @@ from aiohttp.resolver import DefaultResolver
 from yarl import URL
 
 from limitedtimes.errors import FetchError, RefusedError, TransientError
-from limitedtimes.ingest.addresses import (
+from limitedtimes.ingest.fetch.addresses import (
     AllowedHosts,
     GuardedResolver,
     PrivateAddressError,
     is_public,
     literal_address,
 )
-from limitedtimes.ingest.decoding import ACCEPT_ENCODING, BadContentError, BodyDecoder, TooLargeError
-from limitedtimes.ingest.reservations import HEADER, ReservationCache
-from limitedtimes.ingest.robots import AGENT, MAX_BYTES, RobotsCache, Rules
+from limitedtimes.ingest.fetch.decoding import ACCEPT_ENCODING, BadContentError, BodyDecoder, TooLargeError
+from limitedtimes.ingest.fetch.reservations import HEADER, ReservationCache
+from limitedtimes.ingest.fetch.robots import AGENT, MAX_BYTES, RobotsCache, Rules
 from limitedtimes.model.article import Page
 from limitedtimes.ports import FetchLimits, Response
 
@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
     from aiohttp.abc import AbstractResolver
 
-    from limitedtimes.ingest.gate import HostGate
+    from limitedtimes.ingest.fetch.gate import HostGate
 
 _ACCEPT = (
     "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/xml;q=0.9, */*;q=0.5"

@@ -7,9 +7,9 @@ from collections import defaultdict
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.beside import is_beside, is_caption
-from limitedtimes.ingest.blocks import PlacedBlock, placed_block
 from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.page.beside import is_beside, is_caption
+from limitedtimes.ingest.page.blocks import PlacedBlock, placed_block
 from limitedtimes.ingest.text import ends_sentence, weight
 from limitedtimes.model.article import Block, BlockKind
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import Places
+    from limitedtimes.ingest.page.blocks import Places
 
 _CLOCK = re.compile(r"^\W*(?:\d{1,2}\s?[:.h]\s?\d{2}|\d{1,2}\s?[時时시点點]\s?\d{0,2})(?!\d)")
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")

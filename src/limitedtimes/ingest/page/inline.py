@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from limitedtimes.ingest.dom import UNSEEN, absolute
-from limitedtimes.ingest.paragraphs import BLOCK_TAGS
+from limitedtimes.ingest.page.paragraphs import BLOCK_TAGS
 from limitedtimes.ingest.text import visible
 from limitedtimes.model.article import Mark, MarkKind
 

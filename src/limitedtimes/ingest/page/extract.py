@@ -10,20 +10,20 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.beside import beside
-from limitedtimes.ingest.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
 from limitedtimes.ingest.dom import base_url, drop_button_labels, parse_html
-from limitedtimes.ingest.forms import declared, form_of, is_index
-from limitedtimes.ingest.headline import Headline, Lead, read_headline, read_lead
 from limitedtimes.ingest.language import choose_language, foreign
-from limitedtimes.ingest.live import as_live
-from limitedtimes.ingest.metadata import Metadata, read_metadata
-from limitedtimes.ingest.outlets import NO_OUTLETS, Outlets
-from limitedtimes.ingest.paragraphs import part_paragraphs
-from limitedtimes.ingest.pictures import PlacedPicture, described, harvest, words_of
-from limitedtimes.ingest.quotes import attributed, repeating
-from limitedtimes.ingest.state import state_blocks
-from limitedtimes.ingest.structure import STRUCTURES, with_structures
+from limitedtimes.ingest.page.beside import beside
+from limitedtimes.ingest.page.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
+from limitedtimes.ingest.page.forms import declared, form_of, is_index
+from limitedtimes.ingest.page.headline import Headline, Lead, read_headline, read_lead
+from limitedtimes.ingest.page.live import as_live
+from limitedtimes.ingest.page.metadata import Metadata, read_metadata
+from limitedtimes.ingest.page.outlets import NO_OUTLETS, Outlets
+from limitedtimes.ingest.page.paragraphs import part_paragraphs
+from limitedtimes.ingest.page.pictures import PlacedPicture, described, harvest, words_of
+from limitedtimes.ingest.page.quotes import attributed, repeating
+from limitedtimes.ingest.page.state import state_blocks
+from limitedtimes.ingest.page.structure import STRUCTURES, with_structures
 from limitedtimes.ingest.text import weight
 from limitedtimes.model.article import Article, ArticleForm, Block, BlockKind, Picture, Reason
 from limitedtimes.rules.bylines import Byline, agencies_in, read_byline
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.forms import Declared
+    from limitedtimes.ingest.page.forms import Declared
     from limitedtimes.model.article import Entry, Page
     from limitedtimes.ports import LanguageDetector
 

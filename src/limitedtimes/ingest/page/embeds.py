@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from limitedtimes.ingest.dom import absolute
-from limitedtimes.ingest.inline import inline
-from limitedtimes.ingest.paragraphs import BLOCK_TAGS, wrap_loose_text
+from limitedtimes.ingest.page.inline import inline
+from limitedtimes.ingest.page.paragraphs import BLOCK_TAGS, wrap_loose_text
 from limitedtimes.ingest.text import clean
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind
 

@@ -9,11 +9,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest import jsonld
-from limitedtimes.ingest.captions import split_credit
 from limitedtimes.ingest.dom import absolute, visible_text
-from limitedtimes.ingest.picture_files import background, best_address, is_image_file, picture_key, shows_something
-from limitedtimes.ingest.picture_texts import said_of
+from limitedtimes.ingest.page import jsonld
+from limitedtimes.ingest.page.captions import split_credit
+from limitedtimes.ingest.page.picture_files import background, best_address, is_image_file, picture_key, shows_something
+from limitedtimes.ingest.page.picture_texts import said_of
 from limitedtimes.ingest.text import clean
 from limitedtimes.model.article import Picture
 from limitedtimes.rules.furniture import is_button_label
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import Places
-    from limitedtimes.ingest.jsonld import Json
+    from limitedtimes.ingest.page.blocks import Places
+    from limitedtimes.ingest.page.jsonld import Json
 
 __all__ = ["PlacedPicture", "described", "harvest", "picture_key", "words_of"]
 

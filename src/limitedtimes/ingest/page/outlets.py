@@ -13,12 +13,12 @@ from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from limitedtimes.errors import SettingsError
-from limitedtimes.ingest.blocks import placed_block
 from limitedtimes.ingest.dates import country_zone, parse_date
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.headline import Headline, Lead
 from limitedtimes.ingest.language import normal_code
-from limitedtimes.ingest.selectors import Selector
+from limitedtimes.ingest.page.blocks import placed_block
+from limitedtimes.ingest.page.headline import Headline, Lead
+from limitedtimes.ingest.page.selectors import Selector
 from limitedtimes.model.article import ArticleForm
 from limitedtimes.rules.bylines import Byline, read_byline
 
@@ -27,8 +27,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import PlacedBlock, Places
-    from limitedtimes.ingest.metadata import Metadata
+    from limitedtimes.ingest.page.blocks import PlacedBlock, Places
+    from limitedtimes.ingest.page.metadata import Metadata
     from limitedtimes.model.article import Article, Picture
 
 VERSION = 1

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.captions import is_owner, marked_credit, split_credit
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.picture_files import addresses, picture_key
+from limitedtimes.ingest.page.captions import is_owner, marked_credit, split_credit
+from limitedtimes.ingest.page.picture_files import addresses, picture_key
 from limitedtimes.ingest.text import clean
 
 if TYPE_CHECKING:

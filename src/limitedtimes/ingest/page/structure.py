@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.beside import text_container
-from limitedtimes.ingest.blocks import PlacedBlock, merged, placed_block
-from limitedtimes.ingest.embeds import embed_block, embed_elements
-from limitedtimes.ingest.tables import table_block
+from limitedtimes.ingest.page.beside import text_container
+from limitedtimes.ingest.page.blocks import PlacedBlock, merged, placed_block
+from limitedtimes.ingest.page.embeds import embed_block, embed_elements
+from limitedtimes.ingest.page.tables import table_block
 from limitedtimes.ingest.text import ends_sentence
 from limitedtimes.model.article import BlockKind
 
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import Places
+    from limitedtimes.ingest.page.blocks import Places
 
 STRUCTURES = frozenset((BlockKind.TABLE, BlockKind.EMBED))
 _ELSEWHERE = frozenset(("nav", "footer", "form", "dialog", "menu"))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.paragraphs import PROSE
+from limitedtimes.ingest.page.paragraphs import PROSE
 from limitedtimes.ingest.text import weight
 
 if TYPE_CHECKING:

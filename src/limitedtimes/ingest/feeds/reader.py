@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.encoding import decode
-from limitedtimes.ingest.entries import ParsedFeed
-from limitedtimes.ingest.feedxml import Document
-from limitedtimes.ingest.jsonfeed import read_json_feed
-from limitedtimes.ingest.sitemaps import read_sitemap
-from limitedtimes.ingest.syndication import read_feed
+from limitedtimes.ingest.feeds.entries import ParsedFeed
+from limitedtimes.ingest.feeds.jsonfeed import read_json_feed
+from limitedtimes.ingest.feeds.sitemaps import read_sitemap
+from limitedtimes.ingest.feeds.syndication import read_feed
+from limitedtimes.ingest.feeds.xml import Document
 
 __all__ = ["MAX_BYTES", "ParsedFeed", "parse_feed"]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.credit_words import CREDIT_WORDS, LIBRARIES
+from limitedtimes.ingest.page.credit_words import CREDIT_WORDS, LIBRARIES
 from limitedtimes.ingest.text import clean
 from limitedtimes.rules.bylines import agency, signature
 from limitedtimes.rules.furniture import without_button_label

@@ -9,10 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest import jsonld
 from limitedtimes.ingest.calendars import FILLERS, fold, month_of
 from limitedtimes.ingest.dates import country_zone, named_offset, parse_date, plausible
 from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.page import jsonld
 from limitedtimes.rules.roles import WEEKDAYS
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.jsonld import Json
+    from limitedtimes.ingest.page.jsonld import Json
 
 _PUBLISHED = (
     "article:published_time", "og:article:published_time", "og:published_time", "datepublished", "parsely-pub-date",

@@ -11,8 +11,8 @@ import json
 import re
 from typing import TYPE_CHECKING
 
-from limitedtimes.ingest.blocks import markup_blocks
-from limitedtimes.ingest.paragraphs import PROSE
+from limitedtimes.ingest.page.blocks import markup_blocks
+from limitedtimes.ingest.page.paragraphs import PROSE
 from limitedtimes.ingest.text import clean, weight
 from limitedtimes.model.article import Block, BlockKind
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.jsonld import Json
+    from limitedtimes.ingest.page.jsonld import Json
 
 _ASSIGNED = re.compile(r"(?:=|:|\()\s*(?=[\[{])")
 _PARSED = re.compile(r"JSON\.parse\(\s*(?=\")")

@@ -10,11 +10,11 @@ from itertools import islice
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest.blocks import family
 from limitedtimes.ingest.dom import visible_text
-from limitedtimes.ingest.moments import date_span
+from limitedtimes.ingest.page.blocks import family
+from limitedtimes.ingest.page.moments import date_span
+from limitedtimes.ingest.page.titles import folded, is_badge, similarity, units, without_site
 from limitedtimes.ingest.text import clean, weight
-from limitedtimes.ingest.titles import folded, is_badge, similarity, units, without_site
 from limitedtimes.model.article import Block, BlockKind
 from limitedtimes.rules.bylines import says_by
 from limitedtimes.rules.furniture import is_furniture
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import Places
-    from limitedtimes.ingest.metadata import Metadata
+    from limitedtimes.ingest.page.blocks import Places
+    from limitedtimes.ingest.page.metadata import Metadata
 
 _KICKER_CLASS = re.compile(
     r"kicker|top-?line|dach-?zeile|over-?line|roof-?line|spitz-?marke|eyebrow|sur-?title|sobre-?titulo|ante-?titulo|chapeu|"

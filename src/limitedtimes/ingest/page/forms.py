@@ -9,8 +9,8 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest import jsonld
 from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.text import weight
 from limitedtimes.model.article import ArticleForm, BlockKind, MarkKind
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.blocks import PlacedBlock
+    from limitedtimes.ingest.page.blocks import PlacedBlock
     from limitedtimes.model.article import Block
 
 _QUESTION = re.compile(r"[?？؟;]['\"»«”“’)\]]*\s*$")

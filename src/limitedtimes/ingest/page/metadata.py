@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from limitedtimes.ingest import jsonld
 from limitedtimes.ingest.dom import absolute, visible_text
-from limitedtimes.ingest.moments import read_moments
+from limitedtimes.ingest.page import jsonld
+from limitedtimes.ingest.page.moments import read_moments
+from limitedtimes.ingest.page.writers import read_writers
 from limitedtimes.ingest.text import plain
-from limitedtimes.ingest.writers import read_writers
 from limitedtimes.rules.identity import canonical_url
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element as Element
 
-    from limitedtimes.ingest.jsonld import Json
+    from limitedtimes.ingest.page.jsonld import Json
     from limitedtimes.model.article import Page
     from limitedtimes.rules.bylines import Byline
 
