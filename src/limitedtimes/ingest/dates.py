@@ -122,10 +122,10 @@ def named_offset(text: str) -> tzinfo | None:
 
 def country_zone(url: str) -> tzinfo:
     """Zone of the country that an address's domain names, if it has one; else UTC."""
-    name = _COUNTRY_ZONES.get((urlsplit(url).hostname or "").rpartition(".")[2])
     try:
+        name = _COUNTRY_ZONES.get((urlsplit(url).hostname or "").rpartition(".")[2])
         return ZoneInfo(name) if name else UTC
-    except ZoneInfoNotFoundError:
+    except (ValueError, ZoneInfoNotFoundError):
         return UTC
 
 

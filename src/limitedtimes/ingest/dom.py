@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import SplitResult, urljoin, urlsplit
 
 from lxml import etree, html
 
@@ -63,6 +63,14 @@ def base_url(root: Element, url: str) -> str:
         if href:
             return absolute(href, url) or url
     return url
+
+
+def address_parts(address: str | None) -> SplitResult:
+    """Split an address that a page names; one that is none has nothing in any part, instead of an error."""
+    try:
+        return urlsplit(address or "")
+    except ValueError:
+        return SplitResult("", "", "", "", "")
 
 
 def absolute(href: str | None, base: str) -> str | None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from limitedtimes.ingest.dom import absolute, base_url, parse_html
+from limitedtimes.ingest.dom import absolute, address_parts, base_url, parse_html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +52,7 @@ def is_comment_feed(url: str) -> bool:
 
 def common_feeds(url: str) -> list[str]:
     """Addresses at which many outlets have a feed: in the folder that was named, then at the root."""
-    folder = urlsplit(url).path.rstrip("/")
+    folder = address_parts(url).path.rstrip("/")
     below = [urljoin(url, folder + path) for path in ("/feed", "/rss")] if folder and "." not in folder else []
     return [*below, *(urljoin(url, path) for path in COMMON_FEED_PATHS)]
 
@@ -71,7 +71,7 @@ def _named(page: Page) -> Iterator[tuple[int, str, str]]:
     for element in root.iter("link", "a"):
         rank = _rank(element)
         href = absolute(_web_address(element.get("href", "")), base)
-        if rank is not None and href and not _ELSEWHERE.search(urlsplit(href).hostname or ""):
+        if rank is not None and href and not _ELSEWHERE.search(address_parts(href).hostname or ""):
             yield rank, href, f"{element.get('title', '')} {element.text or ''}"
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from typing import TYPE_CHECKING
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
 from limitedtimes.errors import FeedError
 from limitedtimes.ingest.dates import country_zone, parse_date, plausible
-from limitedtimes.ingest.dom import absolute
+from limitedtimes.ingest.dom import absolute, address_parts
 from limitedtimes.ingest.feeds.entries import Newest, ParsedFeed, distinct
 from limitedtimes.ingest.feeds.xml import name, value
 from limitedtimes.ingest.language import normal_code
@@ -68,7 +68,7 @@ def read_sitemap(document: Document, url: str, now: datetime) -> ParsedFeed:
         else:
             fresh.add(_recent(_entry(fields, url, now), now))
         element.clear()
-    parts = urlsplit(url)
+    parts = address_parts(url)
     return ParsedFeed(
         title=outlet,
         entries=news.entries() or fresh.entries(),
@@ -102,7 +102,7 @@ def _listed(document: Document, url: str, now: datetime) -> tuple[str, ...]:
 
 
 def _likelihood(address: str) -> tuple[bool, bool]:
-    path = urlsplit(address).path
+    path = address_parts(address).path
     return _NEWS.search(path) is None, _NO_NEWS.search(path) is not None
 
 
@@ -136,6 +136,11 @@ def _entry(fields: dict[str, str], url: str, now: datetime) -> Entry | None:
 
 def _recent(entry: Entry | None, now: datetime) -> Entry | None:
     """Return a page that was changed just now, unless it is a home page."""
-    if entry is None or entry.updated is None or entry.updated < now - _FRESH or urlsplit(entry.url).path in ("", "/"):
+    if (
+        entry is None
+        or entry.updated is None
+        or entry.updated < now - _FRESH
+        or address_parts(entry.url).path in ("", "/")
+    ):
         return None
     return entry

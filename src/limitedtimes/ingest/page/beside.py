@@ -10,9 +10,8 @@ import re
 from collections import Counter
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import has_text, visible_text
+from limitedtimes.ingest.dom import address_parts, has_text, visible_text
 from limitedtimes.ingest.text import ends_sentence
 from limitedtimes.model.article import BlockKind
 
@@ -153,7 +152,7 @@ def _teases(item: Element, host: str) -> bool:
     links = item.findall(".//a[@href]")
     if len(links) != 1:
         return False
-    address = urlsplit(links[0].get("href") or "")
+    address = address_parts(links[0].get("href") or "")
     said, linked = visible_text(item), visible_text(links[0])
     elsewhere = address.path.strip("/") and _bare(address.hostname or host) == _bare(host)
     headline = len(linked) >= max(_TEASER, len(said) // 2) and not ends_sentence(said)

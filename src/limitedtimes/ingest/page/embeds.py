@@ -6,9 +6,8 @@ import re
 from copy import deepcopy
 from dataclasses import replace
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import absolute
+from limitedtimes.ingest.dom import absolute, address_parts
 from limitedtimes.ingest.page.inline import inline
 from limitedtimes.ingest.page.paragraphs import BLOCK_TAGS, wrap_loose_text
 from limitedtimes.ingest.text import clean
@@ -98,7 +97,7 @@ def _said(element: Element) -> Iterator[str]:
 
 def _is_platform(address: str) -> bool:
     try:
-        host = urlsplit(address).hostname or ""
+        host = address_parts(address).hostname or ""
     except ValueError:
         return False
     known = any(host == name or host.endswith("." + name) for name in _PLATFORMS)
@@ -120,7 +119,7 @@ def _address(element: Element, url: str) -> str | None:
 
 def _watched(address: str) -> str:
     """The page where a reader can watch what a player's address embeds."""
-    parts = urlsplit(address)
+    parts = address_parts(address)
     player = _PLAYER.search(parts.path)
     if player and "youtube" in (parts.hostname or ""):
         return f"https://www.youtube.com/watch?v={player[1]}"

@@ -7,10 +7,9 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from limitedtimes.errors import ReadError
-from limitedtimes.ingest.dom import base_url, drop_button_labels, parse_html
+from limitedtimes.ingest.dom import address_parts, base_url, drop_button_labels, parse_html
 from limitedtimes.ingest.language import choose_language, foreign
 from limitedtimes.ingest.page.beside import beside
 from limitedtimes.ingest.page.blocks import PlacedBlock, Places, extract_blocks, markup_blocks, text_blocks
@@ -93,7 +92,7 @@ def read_page(
     ]
     lead = outlet.lead(root) or read_lead(meta, headline, elements, places)
     seen = _Seen(meta, places, headline, lead, placed, pictures)
-    cleaned, kept = _cleaned(seen, _spoken(seen, language, detector), urlsplit(base).hostname)
+    cleaned, kept = _cleaned(seen, _spoken(seen, language, detector), address_parts(base).hostname)
     if is_index(root, base, said, kept):
         raise ReadError(f"{page.url} is a page of links to articles, not an article", code="not_article")
     article = _formed(_composed(page.url, seen, cleaned, kept), seen, said, live=entries is not None)
@@ -230,7 +229,7 @@ def _told_pictures(meta: Metadata) -> Iterable[Picture]:
     """The picture that JSON-LD names, for pages that load theirs by script."""
     for image in meta.images[:1]:
         url = image.get("url")
-        if isinstance(url, str) and urlsplit(url).scheme in ("http", "https"):
+        if isinstance(url, str) and address_parts(url).scheme in ("http", "https"):
             yield described(Picture(url), meta.images)
 
 
@@ -260,7 +259,12 @@ def _beginning(blocks: Sequence[Block]) -> str:
 
 def _formed(article: Article, seen: _Seen, said: Declared, *, live: bool) -> Article:
     """The article with its form; a video without words has those that describe it."""
-    names = [article.title, article.kicker or "", article.section or "", urlsplit(article.url).path.replace("-", " ")]
+    names = [
+        article.title,
+        article.kicker or "",
+        article.section or "",
+        address_parts(article.url).path.replace("-", " "),
+    ]
     form = form_of(said, article.blocks, len(article.pictures), live=live, names=names)
     worded = any(block.text for block in article.blocks) or article.lead
     if form is ArticleForm.VIDEO and not worded and seen.meta.descriptions:

@@ -7,9 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.dom import absolute, address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.text import weight
 from limitedtimes.model.article import ArticleForm, BlockKind, MarkKind
@@ -98,7 +97,7 @@ def is_index(root: Element, url: str, said: Declared, kept: Sequence[PlacedBlock
     """Tell a home, section, tag or search page from an article: its text stands in teasers of other pages."""
     if said.article or said.live:
         return False
-    parts = urlsplit(url)
+    parts = address_parts(url)
     if (_FRONT.search(parts.path) and not parts.query and not said.loosely) or (said.index and not said.loosely):
         return True
     teased, paths, total = _teased(kept, url)
@@ -116,7 +115,7 @@ def _many_headlines(root: Element, url: str) -> bool:
 def _stands_for_front(root: Element) -> bool:
     """Tell whether a page names a front page as its own address."""
     named = (one.get("href") for one in root.iter("link") if (one.get("rel") or "").lower() == "canonical")
-    return any(_FRONT.search(urlsplit(address).path) is not None for address in named if address)
+    return any(_FRONT.search(address_parts(address).path) is not None for address in named if address)
 
 
 def _sections(blocks: Sequence[Block]) -> int:
@@ -189,9 +188,9 @@ def _up(element: Element) -> Iterator[Element]:
 
 def _headlines(box: Element, url: str) -> Iterator[str]:
     """Paths of other pages of the host that headlines, or links as long as one, lead to; menus aside."""
-    here = urlsplit(url)
+    here = address_parts(url)
     for link in box.iter("a"):
-        address = urlsplit(absolute(link.get("href"), url) or "")
+        address = address_parts(absolute(link.get("href"), url) or "")
         if not address.path.strip("/") or address.path.rstrip("/") == here.path.rstrip("/"):
             continue
         same = (address.hostname or "").removeprefix("www.") == (here.hostname or "").removeprefix("www.")

@@ -8,9 +8,8 @@ from copy import deepcopy
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import address_parts, visible_text
 from limitedtimes.ingest.page.blocks import family
 from limitedtimes.ingest.page.moments import date_span
 from limitedtimes.ingest.page.titles import folded, is_badge, similarity, units, without_site
@@ -99,7 +98,7 @@ class Lead:
 
 def read_headline(root: Element, meta: Metadata, url: str) -> Headline | None:
     """The visible heading where it is the article's, else what the metadata says; None where there is neither."""
-    sites = [*meta.site_names, (urlsplit(url).hostname or "").removeprefix("www.")]
+    sites = [*meta.site_names, (address_parts(url).hostname or "").removeprefix("www.")]
     sections = [*filter(None, [meta.section]), *_menu(root)]
     said = [text for text in (without_site(headline, sites, sections) for headline in meta.headlines) if text]
     heading = _heading(root, said, sites)
@@ -168,7 +167,7 @@ def _heading(root: Element, said: Sequence[str], sites: Iterable[str]) -> Elemen
 def _menu(root: Element) -> list[str]:
     """What short links say that lead to a step or two of the outlet: its sections."""
     links = (
-        link for link in root.iter("a") if len(urlsplit(link.get("href") or "").path.strip("/").split("/")) <= _STEPS
+        link for link in root.iter("a") if len(address_parts(link.get("href")).path.strip("/").split("/")) <= _STEPS
     )
     return [text for text in map(visible_text, links) if 1 < len(text) <= _SECTION]
 
@@ -180,7 +179,7 @@ def _is_logo(heading: Element) -> bool:
     whole = folded(visible_text(heading))
     return marked or any(
         folded(visible_text(link)) == whole
-        and not urlsplit(link.get("href") or "/x").path.strip("/")
+        and not address_parts(link.get("href") or "/x").path.strip("/")
         and (link.get("href") or "").partition("#")[0] != ""
         for link in heading.iter("a")
     )

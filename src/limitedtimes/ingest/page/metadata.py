@@ -6,9 +6,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.dom import absolute, address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.page.moments import read_moments
 from limitedtimes.ingest.page.writers import read_writers
@@ -150,7 +149,7 @@ def _canonical(root: Element, node: Mapping[str, Json], meta: Mapping[str, list[
     """The page's own address of itself: the one that it was reached under where that is named, else the first that can be."""
     links = [link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split()]
     told = [*meta.get("og:url", []), *jsonld.strings(node.get("mainEntityOfPage")), *jsonld.strings(node.get("url"))]
-    hosts = [urlsplit(address).hostname for address in map(_absolute(url), told) if address]
+    hosts = [address_parts(address).hostname for address in map(_absolute(url), told) if address]
     found = [address for address in map(_absolute(url), [*links, *told[:1]]) if address]
     sound = [canonical_url(address) for address in found if _may_be_canonical(address, url, hosts)]
     return canonical_url(url) if canonical_url(url) in sound else next(iter(sound), None)
@@ -162,7 +161,7 @@ def _absolute(url: str) -> Callable[[str | None], str | None]:
 
 def _may_be_canonical(address: str, url: str, hosts: Sequence[str | None]) -> bool:
     """Tell templates' mistakes: the front page or a section for every article, a host for tests, somebody else's site."""
-    one, page = urlsplit(address), urlsplit(url)
+    one, page = address_parts(address), address_parts(url)
     host, own = one.hostname or "", page.hostname or ""
     path, whole = (parts.path.strip("/").split("/") for parts in (one, page))
     if not path[0] and not one.query:
@@ -188,7 +187,7 @@ def _variants(root: Element, url: str, canonical: str | None) -> tuple[str, ...]
 
 def _host_names(url: str) -> list[str]:
     """What an outlet is called by its address: "talbote.example", "talbote"."""
-    host = (urlsplit(url).hostname or "").removeprefix("www.")
+    host = (address_parts(url).hostname or "").removeprefix("www.")
     return [host, *host.split(".")[:-1]]
 
 

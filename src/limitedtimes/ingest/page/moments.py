@@ -7,11 +7,10 @@ from dataclasses import dataclass
 from datetime import UTC, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from limitedtimes.ingest.calendars import FILLERS, fold, month_of
 from limitedtimes.ingest.dates import country_zone, named_offset, parse_date, plausible
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.rules.roles import WEEKDAYS
 
@@ -151,7 +150,7 @@ def _dated_lines(root: Element, language: str | None) -> Iterator[str]:
 
 def _path_day(url: str) -> Iterator[str]:
     """The day that an address names: the last resort, and no hour."""
-    if found := _PATH_DAY.search(urlsplit(url).path):
+    if found := _PATH_DAY.search(address_parts(url).path):
         yield "-".join(found.groups())
 
 

@@ -10,11 +10,10 @@ import tomllib
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
-from urllib.parse import urlsplit
 
 from limitedtimes.errors import SettingsError
 from limitedtimes.ingest.dates import country_zone, parse_date
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import address_parts, visible_text
 from limitedtimes.ingest.language import normal_code
 from limitedtimes.ingest.page.blocks import placed_block
 from limitedtimes.ingest.page.headline import Headline, Lead
@@ -125,7 +124,7 @@ class Outlets:
 
     def find(self, url: str) -> Outlet:
         """The outlet of an address: its host's, else that of the nearest domain above."""
-        host = (urlsplit(url).hostname or "").lower()
+        host = (address_parts(url).hostname or "").lower()
         while host:
             if outlet := self.by_host.get(host):
                 return outlet

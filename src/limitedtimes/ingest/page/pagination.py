@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
-from limitedtimes.ingest.dom import absolute, base_url, parse_html, visible_text
+from limitedtimes.ingest.dom import absolute, address_parts, base_url, parse_html, visible_text
 from limitedtimes.ingest.page.pictures import picture_key
 from limitedtimes.model.article import BlockKind
 from limitedtimes.rules.identity import canonical_url
@@ -76,7 +76,7 @@ def _links(root: Element, base: str) -> Iterator[tuple[str, str, bool]]:
         if address is None or href.startswith("#") or (element.tag == "link" and not is_next):
             continue
         around = " ".join(f"{up.get('class') or ''} {up.get('id') or ''}" for up in _up(element))
-        if not _COMMENTS.search(f"{urlsplit(address).fragment} {around}"):
+        if not _COMMENTS.search(f"{address_parts(address).fragment} {around}"):
             yield address.partition("#")[0], visible_text(element), is_next
 
 
@@ -92,7 +92,7 @@ def _up(element: Element) -> Iterator[Element]:
 def _readings(url: str) -> list[_Numbered]:
     """Every way to take an address apart; the one without a number first."""
     address = canonical_url(url)
-    parts = urlsplit(address)
+    parts = address_parts(address)
     host = (parts.hostname or "").removeprefix("www.")
     ending = _ENDING.search(parts.path)
     path = parts.path[: ending.start()] if ending else parts.path.rstrip("/")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import parse_qsl, unquote, urlsplit
+from urllib.parse import parse_qsl, unquote
 
-from limitedtimes.ingest.dom import absolute
+from limitedtimes.ingest.dom import absolute, address_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ _PER_DENSITY = 600  # pixels that a variant without a width counts for
 
 def picture_key(url: str) -> str:
     """What two sizes of one picture have in common: the telling part of the address, without sizes."""
-    parts = [part for part in unquote(unquote(urlsplit(_inner(url)).path)).split("/") if part]
+    parts = [part for part in unquote(unquote(address_parts(_inner(url)).path)).split("/") if part]
     for part in reversed(parts):
         stem = part
         while _FILE.search(stem):
@@ -69,7 +69,7 @@ def picture_key(url: str) -> str:
 
 def _inner(url: str) -> str:
     """The address that a resizing service has in its parameters, where it has one."""
-    query = urlsplit(url).query
+    query = address_parts(url).query
     wrapped = (
         (value for name, value in parse_qsl(query) if name.lower() in _WRAPPED)
         if "%2F" in query or "://" in query
@@ -80,14 +80,14 @@ def _inner(url: str) -> str:
 
 def is_image_file(url: str) -> bool:
     """Tell an address of a picture from one of a page."""
-    return bool(_FILE.search(urlsplit(url).path))
+    return bool(_FILE.search(address_parts(url).path))
 
 
 def best_address(image: Element, base: str) -> str | None:
     """Absolute address of the largest variant; None for placeholders, drawings of the page and what counts readers."""
     for source in addresses(image):
         address = absolute(source, base)
-        if address and not _NO_PICTURE.search(urlsplit(address).path) and not _NO_PICTURE.search(address[:5]):
+        if address and not _NO_PICTURE.search(address_parts(address).path) and not _NO_PICTURE.search(address[:5]):
             return address
     return None
 

@@ -7,9 +7,8 @@ from dataclasses import dataclass, replace
 from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import absolute, visible_text
+from limitedtimes.ingest.dom import absolute, address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.page.captions import split_credit
 from limitedtimes.ingest.page.picture_files import background, best_address, is_image_file, picture_key, shows_something
@@ -250,7 +249,7 @@ def _leads_away(link: Element, base: str) -> bool:
     href = absolute(link.get("href"), base)
     return (
         bool(href)
-        and urlsplit(href or "").path.lower() != urlsplit(base).path.lower()
+        and address_parts(href).path.lower() != address_parts(base).path.lower()
         and not is_image_file(href or "")
     )
 

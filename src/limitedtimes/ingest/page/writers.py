@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
-from limitedtimes.ingest.dom import visible_text
+from limitedtimes.ingest.dom import address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.page.blocks import family
 from limitedtimes.ingest.page.moments import elements_behind, is_line, without_date
@@ -135,7 +134,7 @@ def _lines(root: Element) -> list[str]:
         if not 3 < len(text) <= _LINE:
             continue
         text = _ITALIAN_BY.sub("di", text)
-        leads = element.tag == "a" and _AUTHOR_PAGE.search(urlsplit(element.get("href") or "").path)
+        leads = element.tag == "a" and _AUTHOR_PAGE.search(address_parts(element.get("href")).path)
         wired = agency(text.partition(",")[0]) and len(text.split()) <= _DATELINE
         named = wired or (_REPORTER.match(text) and not is_sentence(text))
         if leads or named or says_by(without_date(text)) or (len(element) == 0 and signature(text)):
