@@ -89,14 +89,14 @@ def _by_text(elements: Iterable[tuple[Element, str]]) -> dict[str, list[Element]
 def extract_blocks(root: Element, url: str, places: Places) -> list[PlacedBlock]:
     """Text of a page's article in order; empty if there is none. ``url`` resolves its links.
 
-    Precision first. Where it took less than most of the page's own paragraphs, the extractor compares itself with others;
+    Precision first. Where it took less than most of the page's own paragraphs as they stand, the extractor compares itself with others;
     where that took next to nothing of them, its default is asked too, and where that took nothing either, the page's prose
     itself.
     """
     by_prose = prose(root, places.texts)
     printed = sum(weight(places.texts[element]) for element in by_prose)
     found = _read(root, url, places, fast=True)
-    if _length(found) < max(_SHORT, _MOST * printed):
+    if _length([one for one in found if one.element is not None]) < max(_SHORT, _MOST * printed):
         found = _read(root, url, places)
     if _length(found) < max(_SHORT, _NEXT_TO_NOTHING * printed):
         default = _read(root, url, places, precise=False)

@@ -36,7 +36,7 @@ _WIDTH = re.compile(
 )
 _NO_PICTURE = re.compile(
     r"^data:|[{}]|\.svg(?:$|\?)|(?:^|[/_.-])(?:logos?|(?:app-?)?icons?|favicon|avatars?|sprites?|pixel|placeholder|blank|spacer|1x1|emojis?|loading|loader|spinner|"
-    r"transparent|badge|button|fallback|default-?image|no-?image|lazy|dummy|captcha)(?:$|[/_.0-9-])|gravatar|doubleclick|/ads?/|facebook\.com/tr|"
+    r"transparent|badge|button|btn|bouton|iconos|preload|qr-?code|fallback|default-?image|no-?image|lazy|dummy|captcha)(?:$|[/_.0-9-])|gravatar|doubleclick|/ads?/|facebook\.com/tr|"
     r"scorecardresearch|/beacon|/skyline/|/themes?/|/assets/(?:images|img)/",
     re.IGNORECASE,
 )
