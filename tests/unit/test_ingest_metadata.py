@@ -193,17 +193,6 @@ def test_canonical_addresses(head: str, url: str, canonical: str | None) -> None
     assert read(head, url=url).canonical_url == canonical
 
 
-def test_variants_for_phones_are_named() -> None:
-    found = read(
-        '<link rel="amphtml" href="/amp/wald-4711.html">'
-        '<link rel="alternate" media="only screen and (max-width: 640px)" href="https://m.talbote.example/wald-4711">'
-        '<link rel="alternate" media="handheld" href="https://m.talbote.example/wald-4711">'
-        '<link rel="alternate" hreflang="fr" href="https://fr.talbote.example/4711">'
-        f'<link rel="amphtml" href="{URL}">'
-    )
-    assert found.variants == ("https://www.talbote.example/amp/wald-4711.html", "https://m.talbote.example/wald-4711")
-
-
 @pytest.mark.parametrize(
     ("head", "accessible"),
     [

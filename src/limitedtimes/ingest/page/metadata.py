@@ -59,7 +59,6 @@ class Metadata:
     section: str | None
     keywords: tuple[str, ...]
     canonical_url: str | None
-    variants: tuple[str, ...]  # addresses of the same article for phones, as the page names them
     language: str | None
     accessible: bool
     rights: tuple[str, ...]
@@ -102,7 +101,6 @@ def read_metadata(root: Element, page: Page, now: datetime) -> Metadata:
         section=_section(nodes, node, meta),
         keywords=_keywords(node, meta),
         canonical_url=canonical,
-        variants=_variants(root, page.url, canonical),
         language=language,
         accessible=_accessible(nodes, node, meta),
         rights=_rights(meta, page),
@@ -172,17 +170,6 @@ def _may_be_canonical(address: str, url: str, hosts: Sequence[str | None]) -> bo
     if "." not in host or host.rpartition(".")[2].isdigit():
         return False
     return host.split(".")[-2:] == own.split(".")[-2:] or host in hosts
-
-
-def _variants(root: Element, url: str, canonical: str | None) -> tuple[str, ...]:
-    """Addresses that the page names for phones: AMP, and alternates for small screens."""
-    found = []
-    for link in root.iter("link"):
-        kinds, media = (link.get("rel") or "").lower().split(), (link.get("media") or "").lower()
-        if "amphtml" in kinds or ("alternate" in kinds and ("handheld" in media or "only screen" in media)):
-            address = absolute(link.get("href"), url)
-            found.append(canonical_url(address) if address else None)
-    return tuple(one for one in _once(found) if one not in (canonical, canonical_url(url)))
 
 
 def _host_names(url: str) -> list[str]:
