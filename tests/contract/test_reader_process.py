@@ -130,7 +130,7 @@ async def test_what_the_page_lacks_is_said_and_the_process_stays() -> None:
 
 
 async def test_a_page_that_takes_too_much_processor_time_is_killed_and_the_next_one_is_read() -> None:
-    async with reading(ReadLimits(processor=0)) as reader:
+    async with reading(ReadLimits(processor=2)) as reader:
         error = await refused(reader, page(HEAVY))
         assert error.code == "too_slow"
         assert "processor time" in str(error)

@@ -47,6 +47,8 @@ _BOX = 300  # characters; a box with a button in it that says more is no invitat
 _ANSWERS = 2
 _BALLOT = 1000  # characters of a question with its answers
 _TEASER = 20  # characters of a link that is a headline
+_TEASERS = 3  # of one kind
+_DEPTH = 4  # elements from a line up to its teaser's box
 _COMMENTS = 0.6  # share of the text that readers' comments can have
 
 
@@ -62,7 +64,7 @@ def beside(placed: Sequence[PlacedBlock], places: Places, host: str | None = Non
         if one.element is not None:
             by_element.update(dict.fromkeys(_line(one.element), len(one.block.text)))
             by_class.update(dict.fromkeys(map(_signature, _line(one.element)), len(one.block.text)))
-    comments = _comments(placed, by_class, total)
+    others = _comments(placed, by_class, total) | _teasers(placed, host)
     container = _innermost_with(by_element, _MOST * total, places)
     end = max((places.order[one] for one in container.iter("*")), default=0) if container is not None else None
     found = set()
@@ -76,7 +78,7 @@ def beside(placed: Sequence[PlacedBlock], places: Places, host: str | None = Non
             or _in_link(one.element)
             or (len(one.block.text) < _SMALL * total and _under_picture(one.element))
             or any(is_beside(up) or _asks(up) or _leads_elsewhere(up, host) for up in small)
-            or not comments.isdisjoint(_line(one.element))
+            or not others.isdisjoint(_line(one.element))
         ):
             found.add(index)
     return found
@@ -157,6 +159,35 @@ def _teases(item: Element, host: str) -> bool:
     elsewhere = address.path.strip("/") and _bare(address.hostname or host) == _bare(host)
     headline = len(linked) >= max(_TEASER, len(said) // 2) and not ends_sentence(said)
     return bool(elsewhere and headline and said.rfind(linked) >= len(said) - len(linked) - 2)
+
+
+def _teasers(placed: Sequence[PlacedBlock], host: str | None) -> set[Element]:
+    """Boxes of one kind, each with a linked heading and a few words about another page, however much they say together.
+
+    None where the text begins in one, or where nothing would be left: then they are what the page is about.
+    """
+    found: dict[tuple[str, str], set[Element]] = {}
+    for one in placed if host is not None else ():
+        line = islice(_line(one.element), _DEPTH) if one.element is not None else ()
+        box = next((up for up in line if _is_teaser(up, host or "")), None)
+        if box is not None:
+            found.setdefault(_signature(box), set()).add(box)
+    first: set[Element] = set(_line(placed[0].element)) if placed and placed[0].element is not None else set()
+    boxes = {one for alike in found.values() if len(alike) >= _TEASERS and first.isdisjoint(alike) for one in alike}
+    left = [one for one in placed if one.element is not None and boxes.isdisjoint(_line(one.element))]
+    told = any(len(one.block.text) > _TEASER and ends_sentence(one.block.text) for one in left)
+    return boxes if told else set()
+
+
+def _is_teaser(box: Element, host: str) -> bool:
+    if box.tag not in ("div", "li", "article", "section"):
+        return False
+    headings = list(islice(box.iter("h2", "h3", "h4", "h5"), 2))
+    if len(headings) != 1 or len(visible_text(box)) > _BALLOT:
+        return False
+    link = next((up for up in _line(headings[0]) if up.tag == "a"), headings[0].find(".//a[@href]"))
+    address = address_parts(link.get("href") if link is not None else None)
+    return bool(address.path.strip("/") and not address.fragment and _bare(address.hostname or host) == _bare(host))
 
 
 def _bare(host: str) -> str:

@@ -16,9 +16,10 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ELSEWHERE = frozenset(
-    ("nav", "footer", "form", "figure", "figcaption", "button", "dialog", "menu", "noscript", "address", "dl")
+    ("nav", "aside", "footer", "form", "figure", "figcaption", "button", "dialog", "menu", "noscript", "address", "dl")
 )
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
+_TEASER = 5  # elements of a teaser's box
 _SHARE = 0.8  # of a container's prose; a child with less of it is a part of the article, not its container
 
 
@@ -29,7 +30,11 @@ def prose(root: Element, texts: Mapping[Element, str]) -> list[Element]:
     in no link, menu or form.
     """
     elsewhere = _within_menus(root)
-    sizes = {one: _size(one, text) for one, text in texts.items() if one not in elsewhere and _is_line(one)}
+    sizes = {
+        one: _size(one, text)
+        for one, text in texts.items()
+        if one not in elsewhere and _is_line(one) and not _is_teaser(one)
+    }
     paragraphs = {one: size for one, size in sizes.items() if size >= PROSE and one.tag not in _HEADINGS}
     container = _container(root, paragraphs)
     if container is None:
@@ -43,6 +48,15 @@ def prose(root: Element, texts: Mapping[Element, str]) -> list[Element]:
 
 def _is_line(element: Element) -> bool:
     return element.tag in _HEADINGS or element.tag in ("p", "div", "li", "section", "td", "blockquote", "article", "dd")
+
+
+def _is_teaser(element: Element) -> bool:
+    """Tell a line of a small box with a linked heading: it is about another page."""
+    box = element.getparent()
+    if box is None or element.tag in _HEADINGS or len(box) > _TEASER:
+        return False
+    headings = list(box.iter("h2", "h3", "h4"))
+    return any(one.find(".//a") is not None or next(one.iterancestors("a"), None) is not None for one in headings)
 
 
 def _size(element: Element, text: str) -> int:
