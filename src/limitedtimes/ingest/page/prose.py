@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _ELSEWHERE = frozenset(
-    ("nav", "aside", "footer", "form", "figure", "figcaption", "button", "dialog", "menu", "noscript", "address", "dl")
+    ("nav", "footer", "form", "figure", "figcaption", "button", "dialog", "menu", "noscript", "address", "dl")
 )
 _HEADINGS = frozenset(("h2", "h3", "h4", "h5", "h6"))
 _TEASER = 5  # elements of a teaser's box
