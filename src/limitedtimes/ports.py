@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING, Protocol
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    import numpy as np
+    from numpy.typing import NDArray
+
     from limitedtimes.model.article import Article, Page
     from limitedtimes.model.translation import Candidate, Engine
 
@@ -144,6 +147,19 @@ class Translators(Protocol):
 
     def languages(self) -> Sequence[str]:
         """Source languages with a model here."""
+        ...
+
+
+class Embedder(Protocol):
+    """Turns English texts into vectors whose cosine tells how near their meanings are."""
+
+    @property
+    def dimension(self) -> int:
+        """Numbers in a vector."""
+        ...
+
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return one row a text, of length 1; all zeros where a text says nothing. Shape: (texts, dimension)."""
         ...
 
 

@@ -18,10 +18,10 @@ from urllib.parse import urlsplit
 import psutil
 import pytest
 
-from e2e.group import Newsroom, Reader, assert_each_once, left_over, mistranslated, newsroom, status, until
+from e2e.program import Newsroom, Reader, assert_each_once, left_over, mistranslated, newsroom, status, until
 from limitedtimes.bench import press as generated
-from limitedtimes.bench.group import running
 from limitedtimes.bench.pipeline import until_at_work
+from limitedtimes.bench.program import running
 from limitedtimes.demo.press.content import Press, expected, load_press
 from limitedtimes.demo.press.server import serving
 from limitedtimes.demo.show import wrong
@@ -34,8 +34,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from limitedtimes.bench.group import Group
     from limitedtimes.bench.press import Served
+    from limitedtimes.bench.program import Group
     from limitedtimes.demo.press.server import PressServer
     from limitedtimes.export import Json
 

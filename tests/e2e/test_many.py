@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from e2e.group import assert_each_once, newsroom, status
+from e2e.program import assert_each_once, newsroom, status
 from limitedtimes.bench import press as generated
-from limitedtimes.bench.group import Watch, running
 from limitedtimes.bench.pipeline import until_at_work
+from limitedtimes.bench.program import Watch, running
 
 if TYPE_CHECKING:
     from collections.abc import Callable

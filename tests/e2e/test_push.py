@@ -11,10 +11,10 @@ import aiohttp
 from aiohttp import web
 from aiohttp.test_utils import TestServer
 
-from e2e.group import newsroom
+from e2e.program import newsroom
 from hub_server import hub_at_work
-from limitedtimes.bench.group import running
 from limitedtimes.bench.pipeline import until_at_work
+from limitedtimes.bench.program import running
 from stages.stagehand import SENTENCES, Item, html_page, rss
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ import psutil
 import pytest
 
 from limitedtimes.bench import pipeline, translate
-from limitedtimes.bench.group import Group, Watch, settings_environment
+from limitedtimes.bench.program import Group, Watch, settings_environment
 from limitedtimes.engines import ENGINE
 from limitedtimes.errors import LimitedTimesError, ModelMissingError, UsageError
 

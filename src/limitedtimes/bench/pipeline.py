@@ -12,9 +12,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypedDict
 
 from limitedtimes import rounds, settings, wiring
-from limitedtimes.bench.group import Group, Watch, running
 from limitedtimes.bench.machine import Machine, machine
 from limitedtimes.bench.press import serving
+from limitedtimes.bench.program import Group, Watch, running
 from limitedtimes.errors import LimitedTimesError
 from limitedtimes.logs import LEVEL
 from limitedtimes.model.article import ArticleState

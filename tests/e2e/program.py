@@ -19,7 +19,7 @@ from xml.sax.saxutils import quoteattr
 import psutil
 
 from limitedtimes import export, settings, wiring
-from limitedtimes.bench.group import settings_environment
+from limitedtimes.bench.program import settings_environment
 from limitedtimes.errors import DatabaseUnavailableError
 from limitedtimes.model.translation import Engine
 from limitedtimes.settings import PREFIX
