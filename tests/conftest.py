@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
+import structlog
 from psycopg.rows import dict_row
 
 from limitedtimes.store.database import Database, Row
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
 _numbers = itertools.count(1)
+
+
+@pytest.fixture(autouse=True)
+def unset_logging() -> Iterator[None]:
+    """Forget what a command that ran in this process made of the log: its level would hold for every test that follows."""
+    yield
+    structlog.reset_defaults()
 
 
 @pytest.fixture(scope="session")
