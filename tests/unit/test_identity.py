@@ -131,22 +131,71 @@ def test_two_articles_never_share_a_key(one: str, other: str) -> None:
     assert variant_key(one) != variant_key(other)
 
 
+STORY = "https://jornal.example/politica/acordo-de-paz-assinado-em-lisboa"
+NUMBERED = "https://jornal.example/politica/acordo-de-paz-4711234.html"
+
+
+def page(canonical: str | None, title: str = "Acordo de paz assinado em Lisboa", reached: str = STORY) -> Article:
+    return Article(url=reached, title=title, canonical_url=canonical)
+
+
 @pytest.mark.parametrize(
-    ("canonical", "key"),
+    ("url", "canonical"),
     [
-        ("https://a.example/story", "a.example/story"),
-        ("https://www.a.example/story/", "a.example/story"),
-        ("https://b.example/other", "b.example/other"),
-        ("https://a.example/?p=12", "a.example/?p=12"),
-        ("https://a.example/", "a.example/amp-story"),
-        ("https://a.example", "a.example/amp-story"),
-        ("javascript:void(0)", "a.example/amp-story"),
-        ("", "a.example/amp-story"),
-        (None, "a.example/amp-story"),
+        (STORY, "http://www.jornal.example/politica/acordo-de-paz-assinado-em-lisboa/?utm_source=rss#topo"),
+        (STORY, "https://m.jornal.example/politica/acordo-de-paz-assinado-em-lisboa/amp"),
+        (STORY, "https://jornal.example/mundo/acordo-de-paz-assinado-em-lisboa"),
+        (STORY, "https://noticias.jornal.example/2024/05/03/acordo-de-paz-assinado-em-lisboa.html"),
+        (STORY, "https://jornal.example/politica/acordo-de-paz-assinado-ontem-em-lisboa"),
+        (STORY, "https://jornal.example/acordo-de-paz-assinado-em-lisboa-4711234"),
+        (f"{STORY}?page=2", STORY),
+        (NUMBERED, "https://jornal.example/mundo/lisboa-celebra-4711234.html"),
+        (
+            "https://jornal.example/n.php?id=4711234&ref=capa",
+            "https://jornal.example/mundo/lisboa-celebra-4711234.html",
+        ),
+        ("https://jornal.example/n.php?id=7&page=2", "https://jornal.example/n.php?id=7"),
+        ("https://jornal.example/?p=7", "https://jornal.example/2024/05/acordo-de-paz-em-lisboa/"),
+        ("https://jornal.example/?p=7", "https://jornal.example/2024/05/acordo/"),
+        ("https://sho.rt/x7", STORY),
     ],
 )
-def test_the_address_that_a_page_names_counts_unless_it_names_none(canonical: str | None, key: str) -> None:
-    assert page_key("https://a.example/amp-story", canonical) == key
+def test_the_address_that_a_page_names_is_believed_where_it_names_the_article(url: str, canonical: str) -> None:
+    assert page_key(url, page(canonical)) == variant_key(canonical)
+
+
+@pytest.mark.parametrize(
+    ("url", "canonical"),
+    [
+        (STORY, None),
+        (STORY, ""),
+        (STORY, "javascript:void(0)"),
+        (STORY, "https://jornal.example/"),
+        (STORY, "https://jornal.example"),
+        (STORY, "https://jornal.example/politica"),
+        (STORY, "https://jornal.example/politica/acordo"),
+        (STORY, "https://jornal.example/politica/chuva-forte-no-norte"),
+        (STORY, "https://gazeta.example/politica/acordo-de-paz-assinado-em-lisboa"),
+        (STORY, "https://jornal.example/en/politica/acordo-de-paz-assinado-em-lisboa"),
+        (STORY, "https://en.jornal.example/politica/acordo-de-paz-assinado-em-lisboa"),
+        (STORY, "https://jornal.example/?p=7"),
+        (NUMBERED, "https://jornal.example/politica/acordo-de-paz-4711235.html"),
+        ("https://jornal.example/20240503/acordo", "https://jornal.example/20240503/chuva"),
+        ("https://jornal.example/n.php?id=7", "https://jornal.example/n.php?id=8"),
+        ("https://jornal.example/n.php?id=7", "https://jornal.example/n.php"),
+        ("https://jornal.example/liga-jornada-5-resumo", "https://jornal.example/liga-jornada-6-resumo"),
+        ("https://a.co.uk/acordo-de-paz-assinado-em-lisboa", "https://b.co.uk/acordo-de-paz-assinado-em-lisboa"),
+        ("https://sho.rt/x7", "https://sho.rt/"),
+    ],
+)
+def test_an_address_that_names_anything_else_is_not_believed(url: str, canonical: str | None) -> None:
+    other = page(canonical, title="Chuva forte" if "liga" in url else "Acordo de paz assinado em Lisboa")
+    assert page_key(url, other) == variant_key(url)
+
+
+def test_a_redirection_to_a_wall_gives_its_address_to_no_article() -> None:
+    wall = "https://consent.example/aceitar-e-continuar"
+    assert page_key(STORY, page(wall, reached=wall)) == variant_key(STORY)
 
 
 def article() -> Article:

@@ -5,9 +5,13 @@ from __future__ import annotations
 import hashlib
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, unquote, urlsplit, urlunsplit
+
+from limitedtimes.rules.snippets import fold
 
 if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
     from limitedtimes.model.article import Article
 
 _DEFAULT_PORTS = {"http": 80, "https": 443}
@@ -35,6 +39,13 @@ _CACHE_HOSTS = re.compile(r"(?:.+\.)?(?:cdn\.ampproject\.(?:org|net)|bing-amp\.c
 _VIEWERS = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}")
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _STRAY_PERCENT = re.compile(r"%(?![0-9a-fA-F]{2})")
+# What addresses name articles by: numbers and codes that are no dates, and words of the headline.
+_ID = re.compile(r"(?<![^\W_])(?!(?:19|20)\d{6}(?!\d))(?=[^\W_]{5})(?:[^\W\d_]*\d){4}[^\W_]*")
+_SLUG_WORD = re.compile(r"[^\W_]+")
+_ENDING = re.compile(r"\.\w{2,5}$")
+_DATED = re.compile(r"/(?:19|20)\d\d(?:/|-?\d\d)")
+_EDITION = re.compile(r"[a-z]{2}(?:[-_][a-z]{2})?", re.IGNORECASE)  # de, pt-br: of a host or a path
+_ALIKE = 0.6  # share of two slugs' words in common from which they are one headline, before and after it was changed
 
 
 def canonical_url(url: str) -> str:
@@ -68,14 +79,73 @@ def variant_key(url: str) -> str:
     return urlunsplit(("", _plain_host(parts.netloc), _plain_path(parts.path), query, "")).removeprefix("//")
 
 
-def page_key(url: str, canonical: str | None) -> str:
-    """Return the variant key of the address that a page names as its canonical one, or of ``url``, where it was found.
+def page_key(url: str, article: Article) -> str:
+    """Return the variant key under which a page is known that was found at ``url``: its canonical address's, or ``url``'s.
 
-    A canonical address without a path is a broken template's, which says the same on every page.
+    The canonical address is believed where it names the same site, edition and article. Templates exist that name the front
+    page, a section or a neighbour, and a key that is wrong swallows the article that it belongs to. Another outlet's
+    address says whose text it is, not that the two pages are one.
     """
-    parts = urlsplit(canonical_url(canonical or ""))
-    named = parts.scheme in _DEFAULT_PORTS and (parts.path != "/" or parts.query)
-    return variant_key(canonical if canonical and named else url)
+    canonical = article.canonical_url
+    if canonical and (_same_article(url, canonical, article.title) or _led_to(url, article, canonical)):
+        return variant_key(canonical)
+    return variant_key(url)
+
+
+def _led_to(url: str, article: Article, canonical: str) -> bool:
+    """Tell whether a redirection from another site, as of shortened addresses, ended where the page says that it stands."""
+    start, end, there = (_split(address) for address in (url, article.url, canonical))
+    return _site(start) != _site(end) == _site(there) and _in_title(there, article.title)
+
+
+def _same_article(url: str, canonical: str, title: str) -> bool:
+    """Tell whether two addresses name one article: by its number, else by the words of a headline."""
+    here, there = _split(url), _split(canonical)
+    if here == there:
+        return True
+    if _site(here) != _site(there) or _editions(here) != _editions(there):
+        return False
+    ids, named = (_ID.findall(f"{unquote(parts.path)} {parts.query}") for parts in (here, there))
+    if ids and named:
+        return bool(ids[-1] == named[-1])
+    asked, kept = (set(parts.query.split("&")) - {""} for parts in (here, there))
+    if here.path == there.path and kept:
+        return kept < asked  # a page of the article, or a sign of where its reader came from
+    return _same_slug(_slug(here), _slug(there)) or _in_title(there, title)
+
+
+def _split(url: str) -> SplitResult:
+    return urlsplit(f"//{variant_key(url)}")
+
+
+def _site(parts: SplitResult) -> tuple[str, ...]:
+    """Return the labels of a host under which its owner has all others."""
+    labels = parts.netloc.split(".")
+    registry = len(labels) > 2 and labels[-2] in _REGISTRIES and len(labels[-1]) == 2
+    return tuple(labels[-3:] if registry else labels[-2:])
+
+
+def _editions(parts: SplitResult) -> list[str]:
+    named = [*parts.netloc.split(".")[:-2], *parts.path.split("/")[:-1]]
+    return [name.lower() for name in named if _EDITION.fullmatch(name)]
+
+
+def _slug(parts: SplitResult) -> set[str]:
+    return set(_SLUG_WORD.findall(fold(_ENDING.sub("", unquote(parts.path).rpartition("/")[2]))))
+
+
+def _same_slug(one: set[str], other: set[str]) -> bool:
+    """Tell whether two slugs are of one headline: most words in common, and every number."""
+    common = len(one & other)
+    numbers = any(word.isdecimal() for word in one ^ other)
+    return not numbers and common > 1 and 2 * common >= _ALIKE * (len(one) + len(other))
+
+
+def _in_title(parts: SplitResult, title: str) -> bool:
+    """Tell whether an address has the words of a headline: two, or one behind a date."""
+    said = {word for word in _slug(parts) if len(word) > 2 and not word.isdecimal()}
+    common = len(said & set(_SLUG_WORD.findall(fold(title))))
+    return 2 * common >= len(said) and (common > 1 or (common == 1 and bool(_DATED.search(parts.path))))
 
 
 def content_hash(article: Article) -> str:

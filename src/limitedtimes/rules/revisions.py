@@ -104,8 +104,11 @@ def reason_to_keep(old: Article, new: Article) -> Reason | None:
 
 def same_article(one: Article, other: Article) -> bool:
     """Tell whether two readings are of one article: the same title, or most of the shorter one's sentences in common."""
-    if _key(one.title) == _key(other.title):
-        return True
+    return _key(one.title) == _key(other.title) or same_sentences(one, other)
+
+
+def same_sentences(one: Article, other: Article) -> bool:
+    """Tell whether most of the shorter text's sentences stand in the longer one."""
     shorter = min(len(_body(one)), len(_body(other)))
     return _shared(one, other) * 2 > shorter
 

@@ -12,19 +12,20 @@ import structlog
 
 from limitedtimes.errors import BusyError, FetchError, ReadError, RefusedError, TransientError
 from limitedtimes.ingest.language import choose_language
-from limitedtimes.ingest.page.extract import article_from_feed
+from limitedtimes.ingest.page.extract import PAYWALL, article_from_feed
 from limitedtimes.ingest.page.pagination import joined
 from limitedtimes.model.article import Article, ArticleForm, ArticleState, Reason
-from limitedtimes.rules.identity import canonical_url, page_key
-from limitedtimes.rules.revisions import reason_to_keep, same_article
+from limitedtimes.rules.identity import canonical_url, page_key, variant_key
+from limitedtimes.rules.revisions import reason_to_keep, same_article, same_sentences
 from limitedtimes.rules.schedule import Retry, after_read_failure, next_look
-from limitedtimes.store import articles, looks, press
+from limitedtimes.stages.copies import note
+from limitedtimes.store import articles, copies, looks, press
 from limitedtimes.store.articles import Stored
 from limitedtimes.store.looks import Seen
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
     from datetime import datetime
 
     from limitedtimes.model.article import Page
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-_PAYWALL = Reason("paywall", "behind the outlet's paywall: this is what its feed gives")
 _NOT_WANTED = {"not_article"}  # reasons to leave a page out instead of showing that it failed
 _MOST_PAGES = 20  # of one article
 _TURNS = 3  # at the host that an article's next page waits for, if it is busy
@@ -207,8 +207,8 @@ class ReadStage:
         if article.accessible:
             return Read(article, retry)
         # What a paywalled page shows is a teaser cut anywhere; the feed's text is what the outlet gives away.
-        from_feed = self._from_feed(work, _PAYWALL)
-        kept = replace(article, blocks=from_feed.blocks, lead=from_feed.lead or article.lead, partial=_PAYWALL)
+        from_feed = self._from_feed(work, PAYWALL)
+        kept = replace(article, blocks=from_feed.blocks, lead=from_feed.lead or article.lead, partial=PAYWALL)
         return Read(replace(kept, pictures=article.pictures[:1]))
 
     async def _failed(self, work: ToRead, reason: Reason, retry: Retry) -> Read | Wait:
@@ -235,6 +235,7 @@ class ReadStage:
         if isinstance(result, Wait):
             articles.save_wait(connection, work.id, tries=work.tries + 1, reason=result.reason)
             return [Next("read", work.id, at=result.at)]
+        copies.lock(connection)
         if isinstance(result, Excluded):
             return self._exclude(connection, work, result.reason)
         if isinstance(result, Same):
@@ -255,6 +256,8 @@ class ReadStage:
         tries = work.tries + 1 if result.retry else 0
         retry_at = result.retry.at if result.retry else None
         stored = articles.save_article(connection, work, article, tries=tries, retry_at=retry_at)
+        if stored is Stored.TEXT:
+            _bump(connection, note(connection, work, article))
         self._look_again(connection, work, result, changed=stored is Stored.TEXT)
         following = {Stored.TEXT: Next("translate", article.language or "und"), Stored.FACTS: Next("press", work.id)}
         return [following[stored]] if stored in following else []
@@ -293,7 +296,7 @@ class ReadStage:
         """Leave the article out from now on; what was read of it stays in the archive."""
         articles.exclude(connection, work.id, reason)
         looks.remember(connection, work.id, now=self._clock(), look_at=None, changed=False)
-        press.bump(connection, press.pages_of(connection, work.id))
+        _bump(connection, [work.id, *copies.leave(connection, [work.id])])
         return []
 
     def give_up(self, connection: Connection, key: str, error: Exception) -> list[Next]:
@@ -305,12 +308,26 @@ class ReadStage:
         return self.save(connection, work, Read(self._from_feed(work, reason), Retry(at=None, final=True)))
 
 
+def _bump(connection: Connection, article_ids: Iterable[int]) -> None:
+    """Raise the versions of all pages that articles stand on: what is said of them has changed."""
+    press.bump(connection, [page for article_id in article_ids for page in press.pages_of(connection, article_id)])
+
+
 def _host(url: str) -> str:
     return urlsplit(url).netloc.removeprefix("www.")
 
 
 def _twin(connection: Connection, work: ToRead, article: Article) -> int | None:
-    """Return the older article that this one is: the same page by what the page says of itself, and the same text."""
+    """Return the older article that this one is: the same page by what the page says of itself, and the same text.
+
+    An address that is not believed counts within an outlet, where the text proves it; other outlets print copies.
+    """
     canonical = canonical_url(article.canonical_url or work.url)
-    found = articles.same_elsewhere(connection, work.id, page_key(work.url, article.canonical_url), canonical)
-    return next((twin for twin, other in found if other is None or same_article(other, article)), None)
+    key = page_key(work.url, article)
+    for found in articles.same_elsewhere(connection, work.id, {key, variant_key(canonical)}, canonical):
+        other = found.article
+        if found.key == key and (other is None or same_article(other, article)):
+            return found.id
+        if found.source_id == work.source.id and other and same_sentences(other, article):
+            return found.id
+    return None

@@ -58,6 +58,16 @@ class ToRead:
         return settled and self.article is not None and self.article.partial is None
 
 
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """An article that may stand at another's address, as it was read last: None where it was not yet."""
+
+    id: int
+    source_id: int
+    key: str | None
+    article: Article | None
+
+
 def _mark(content: dict[str, Any], guid: str) -> str:
     """SHA-256 of what an entry says under a guid; what tracks readers in its address says nothing."""
     said = content | {"guid": guid, "url": canonical_url(content["url"])}
@@ -210,7 +220,7 @@ def _save_facts(connection: Connection, work: ToRead, article: Article) -> None:
     )
     connection.execute(
         "update article set canonical_url = %s, variant_key = %s where id = %s",
-        [article.canonical_url, plain(page_key(work.url, article.canonical_url)), work.id],
+        [article.canonical_url, plain(page_key(work.url, article)), work.id],
     )
 
 
@@ -230,7 +240,7 @@ def _save_text(connection: Connection, work: ToRead, article: Article, revision:
         [
             revision,
             article.canonical_url,
-            plain(page_key(work.url, article.canonical_url)),
+            plain(page_key(work.url, article)),
             article.language,
             work.id,
         ],
@@ -279,23 +289,33 @@ def exclude(connection: Connection, article_id: int, reason: Reason) -> None:
     )
     connection.execute("delete from pending_translation where article_id = %s", [article_id])
     connection.execute("delete from search_document where article_id = %s", [article_id])
+    # Its story is counted without it by the stage that groups.
+    connection.execute(
+        "update story set recount = true where id = (select story_id from article where id = %s)", [article_id]
+    )
 
 
-def same_elsewhere(
-    connection: Connection, article_id: int, key: str, canonical: str
-) -> list[tuple[int, Article | None]]:
-    """Return older articles of the same address, oldest first, each as it was read last: None where it was not yet.
+def same_elsewhere(connection: Connection, article_id: int, keys: Collection[str], canonical: str) -> list[Elsewhere]:
+    """Return older articles of the same address, oldest first.
 
-    ``key`` is the page's variant key, ``canonical`` its canonical address: articles of before have no key.
+    ``keys`` are variant keys of the page, ``canonical`` its canonical address: articles of before have no key.
     """
     rows = connection.execute(
-        "select a.id, b.content from article a"
+        "select a.id, a.source_id, a.variant_key, b.content from article a"
         " left join article_body b on b.article_id = a.id and b.revision = a.revision"
-        " where (variant_key = %(key)s or canonical_url = %(url)s or url_key = %(url)s) and id < %(id)s"
+        " where (variant_key = any(%(keys)s) or canonical_url = %(url)s or url_key = %(url)s) and id < %(id)s"
         " and state not in ('excluded', 'failed') order by id limit 5",
-        {"key": plain(key), "url": plain(canonical), "id": article_id},
+        {"keys": [plain(key) for key in keys], "url": plain(canonical), "id": article_id},
     )
-    return [(row["id"], codec.article_from_json(row["content"]) if row["content"] else None) for row in rows]
+    return [
+        Elsewhere(
+            row["id"],
+            row["source_id"],
+            row["variant_key"],
+            codec.article_from_json(row["content"]) if row["content"] else None,
+        )
+        for row in rows
+    ]
 
 
 def due_for_reading(connection: Connection, now: datetime) -> list[int]:

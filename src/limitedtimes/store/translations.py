@@ -34,7 +34,8 @@ class Pending:
 
 def lease(connection: Connection, language: str, worker: str, *, limit: int, seconds: float) -> list[Pending]:
     """Take up to ``limit`` revisions that wait for ``seconds``: news, oldest first, then what a newer model translates
-    again, newest article first. A lapsed lease is free.
+    again, newest article first. A lapsed lease is free. A copy waits while its original is translated: what they have in
+    common is in the memory then.
 
     What was leased often and never finished is taken by itself: if it takes its worker down, it takes nobody with it.
     """
@@ -48,8 +49,10 @@ def _lease(
     rows = connection.execute(
         """
         with taken as (
-            select article_id from pending_translation
+            select article_id from pending_translation w
             where language = %(language)s and attempts >= %(lapsed)s and (leased_until is null or leased_until < now())
+                and not exists (select from article a join pending_translation o on o.article_id = a.near_duplicate_of
+                    where a.id = w.article_id and o.leased_until >= now())
             order by case when %(lapsed)s > 0 then attempts end, upgrade_of desc, since, article_id
             limit %(limit)s for update skip locked
         ), leased as (

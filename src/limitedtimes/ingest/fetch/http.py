@@ -20,6 +20,7 @@ from aiohttp.resolver import DefaultResolver
 from yarl import URL
 
 from limitedtimes.errors import FetchError, RefusedError, TransientError
+from limitedtimes.ingest import AGENT
 from limitedtimes.ingest.fetch.addresses import (
     AllowedHosts,
     GuardedResolver,
@@ -29,7 +30,7 @@ from limitedtimes.ingest.fetch.addresses import (
 )
 from limitedtimes.ingest.fetch.decoding import ACCEPT_ENCODING, BadContentError, BodyDecoder, TooLargeError
 from limitedtimes.ingest.fetch.reservations import HEADER, ReservationCache
-from limitedtimes.ingest.fetch.robots import AGENT, MAX_BYTES, RobotsCache, Rules
+from limitedtimes.ingest.fetch.robots import MAX_BYTES, RobotsCache, Rules
 from limitedtimes.model.article import Page
 from limitedtimes.ports import FetchLimits, Response
 

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from protego import Protego
 
 from limitedtimes.errors import BusyError, FetchError, HeldBackError, RefusedError, TransientError
+from limitedtimes.ingest import AGENT
 from limitedtimes.ingest.fetch.origins import OriginCache
-from limitedtimes.ingest.fetch.robots import AGENT, Rules
+from limitedtimes.ingest.fetch.robots import Rules
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable

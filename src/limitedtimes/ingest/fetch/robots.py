@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING
 from protego import Protego
 
 from limitedtimes.errors import BusyError, FetchError, HeldBackError, RefusedError, TransientError
+from limitedtimes.ingest import AGENT
 from limitedtimes.ingest.fetch.origins import OriginCache
 from limitedtimes.ports import LONGEST_PAUSE
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-AGENT = "LimitedTimes"
 MAX_BYTES = 512_000  # RFC 9309 asks for 500 KiB at least; what is behind is not read
 _VERSION = re.compile(r"^([ \t]*user-agent[ \t]*:[ \t]*[a-z_-]+)/.*$", re.IGNORECASE | re.MULTILINE)
 _TTL = timedelta(hours=24)

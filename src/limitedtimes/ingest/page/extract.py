@@ -43,7 +43,7 @@ _MIN_LETTERS = 140  # of text; a page with less, and no headline, is no article
 _MIN_DECLARED = 60  # of one that has a headline
 _FAILED = 300  # letters; a page with less may keep its text in its scripts
 _NOT_HTML = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"PK\x03\x04", b"\x1f\x8b", b"RIFF")
-_PAYWALL = Reason("paywall", "The outlet shows only the beginning of this article to readers without a subscription.")
+PAYWALL = Reason("paywall", "behind the outlet's paywall: this is only what it gives away")
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,7 +188,7 @@ def _composed(url: str, seen: _Seen, cleaned: Cleaned, kept: Sequence[PlacedBloc
         pictures=tuple(shown),
         accessible=meta.accessible,
         rights=meta.rights,
-        partial=_PAYWALL if cleaned.paywall and not meta.accessible else None,
+        partial=PAYWALL if cleaned.paywall and not meta.accessible else None,
     )
 
 

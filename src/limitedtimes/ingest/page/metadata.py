@@ -7,6 +7,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from limitedtimes.ingest import AGENT
 from limitedtimes.ingest.dom import absolute, address_parts, visible_text
 from limitedtimes.ingest.page import jsonld
 from limitedtimes.ingest.page.moments import read_moments
@@ -32,7 +33,7 @@ _PUBLISHERS = (
     "dc.publisher",
     "publisher",
 )
-_AGENT = "limitedtimes"  # as outlets address it in robots rules
+_AGENT = AGENT.lower()
 # Names of robots rules that have a value behind a colon: before any other colon stands whom the rules address.
 _WITH_VALUE = frozenset(("max-snippet", "max-image-preview", "max-video-preview", "unavailable_after"))
 _PAYWALL_META = re.compile(r"^(?:og:|article:|lp:|[\w-]+[:.])?(?:is[-_]?)?(?:paywall(?:ed)?|premium|subscription)$")
