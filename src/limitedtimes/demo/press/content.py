@@ -15,7 +15,7 @@ from zlib import crc32
 
 from limitedtimes.demo.press.markup import parse
 from limitedtimes.errors import LimitedTimesError
-from limitedtimes.model.article import ArticleState, Block, BlockKind
+from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Picture
 
 HERE = Path(__file__).parent
 NOTICE = "A fictional sample outlet of The Limited Times. Text and pictures: CC BY 4.0."
@@ -118,6 +118,27 @@ class SampleArticle:
             section=_slugified(self.section),
             slug=self.slug,
             number=crc32(self.slug.encode()) % 9_000_000 + 1_000_000,
+        )
+
+    @property
+    def article(self) -> Article:
+        """What reading its page must yield, without addresses."""
+        pictures = tuple(Picture("", photo.caption, photo.credit) for photo in self.pictures)
+        return Article(
+            url="",
+            title=self.title,
+            blocks=self.blocks,
+            kicker=self.kicker,
+            lead=self.lead,
+            language=self.outlet.language,
+            published=self.published,
+            modified=self.modified,
+            authors=self.authors,
+            agencies=self.agencies,
+            section=self.section,
+            keywords=self.keywords,
+            pictures=pictures,
+            accessible=self.accessible,
         )
 
     @property
