@@ -2,7 +2,7 @@
 
 Words must all occur; ``"quoted words"`` occur one after another; ``-`` leaves out what follows; ``OR`` (in capitals) parts
 alternatives. ``lang:``, ``source:``, ``topic:``, ``country:``, ``from:`` and ``to:`` (days in UTC, both included) narrow
-the whole search.
+the whole search; ``sort:relevance`` puts what fits best first, not what is newest.
 """
 
 from __future__ import annotations
@@ -17,15 +17,19 @@ from limitedtimes.rules.languages import COUNTRIES, language_code
 LONGEST = 400  # characters of a query that are read
 MOST_TERMS = 24
 TOKEN = re.compile(r'(?P<minus>-?)(?:(?P<field>[a-z]+):)?(?:"(?P<quoted>[^"]*)(?:"|$)|(?P<plain>[^\s"]+))')
-FIELDS = ("lang", "source", "topic", "country", "from", "to")
+FIELDS = ("lang", "source", "topic", "country", "from", "to", "sort")
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A word, or words that follow each other; ``negative`` where it must not occur."""
+    """A word, or words that follow each other; ``negative`` where it must not occur.
+
+    ``exact``: it was put in quotes, so that no other spelling will do.
+    """
 
     text: str
     negative: bool = False
+    exact: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class SearchQuery:
     filters: tuple[Filter, ...] = ()
     since: date | None = None
     until: date | None = None
+    by_relevance: bool = False
     problems: tuple[str, ...] = ()
 
     @property
@@ -67,6 +72,7 @@ def parse_query(text: str) -> SearchQuery:
     alternatives: list[list[Term]] = [[]]
     filters: list[Filter] = []
     days: dict[str, date] = {}
+    orders: list[str] = []
     problems: list[str] = []
     for match in list(TOKEN.finditer(printable))[:MOST_TERMS]:
         negative, field = match["minus"] == "-", match["field"]
@@ -75,15 +81,18 @@ def parse_query(text: str) -> SearchQuery:
             alternatives.append([])
         elif field in ("from", "to"):
             _read_day(field, value, days, problems)
+        elif field == "sort":
+            _read_order(value.lower(), orders, problems)
         elif field in FIELDS:
             _read_filter(Filter(field, value, negative), filters, problems)
         elif any(map(str.isalnum, value)):
-            alternatives[-1].append(Term(f"{field}:{value}" if field else value, negative))
+            alternatives[-1].append(Term(f"{field}:{value}" if field else value, negative, match["quoted"] is not None))
     return SearchQuery(
         alternatives=tuple(tuple(terms) for terms in alternatives if terms),
         filters=tuple(filters),
         since=days.get("from"),
         until=days.get("to"),
+        by_relevance=orders[-1:] == ["relevance"],
         problems=tuple(problems),
     )
 
@@ -93,6 +102,13 @@ def _read_day(field: str, value: str, days: dict[str, date], problems: list[str]
         days[field] = date.fromisoformat(value)
     except ValueError:
         problems.append(f"{field}: needs a day such as 2020-10-22, not “{value}”.")
+
+
+def _read_order(value: str, orders: list[str], problems: list[str]) -> None:
+    if value in ("relevance", "time"):
+        orders.append(value)
+    else:
+        problems.append(f"sort: needs relevance or time, not “{value}”.")
 
 
 def _read_filter(asked: Filter, filters: list[Filter], problems: list[str]) -> None:

@@ -4,38 +4,49 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from limitedtimes.model.article import BlockKind
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from limitedtimes.model.article import Article, Span
-    from limitedtimes.model.translation import ArticleTranslation, TranslatedSentence
+    from limitedtimes.model.translation import Alignment, ArticleTranslation, TranslatedSentence
 
 # Scripts that write no spaces between words: Han, kana, Thai, Lao, Myanmar, Khmer. Marks belong to the letter before.
 _UNSPACED = "\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003134f\u0e00-\u0e7f\u0e80-\u0eff\u1000-\u109f\u1780-\u17ff"
 UNSPACED_RUN = re.compile(f"[{_UNSPACED}]+")
 WORD = re.compile(rf"[{_UNSPACED}]|(?:[^\W_](?<![{_UNSPACED}])[\u0300-\u036f\u0900-\u0dff\u064b-\u0655]*)+")
+_UNUSUAL = re.compile(rf"[{_UNSPACED}\u0300-\u036f\u0900-\u0dff\u064b-\u0655]")
+_USUAL_WORD = re.compile(r"[^\W_]+")  # the same as WORD where nothing is unusual, in a fraction of the time
 SNIPPET = 260  # characters
 SHORT = 40  # characters that a sentence has
 
 
-def sentences(article: Article, translation: ArticleTranslation | None) -> Iterator[tuple[str, str | None]]:
-    """Yield original and English (None where there is none) of everything below the headline, in order."""
+class Pair(NamedTuple):
+    """A sentence, or unit, in the original and in English, and which of their words belong together."""
+
+    source: str
+    english: str | None
+    alignment: Alignment | None = None
+
+
+def sentences(article: Article, translation: ArticleTranslation | None) -> Iterator[Pair]:
+    """Yield everything below the headline, in order; without its English where there is none."""
     if translation is None:
-        yield from ((text, None) for text in (article.kicker, article.lead) if text)
+        yield from (Pair(text, None) for text in (article.kicker, article.lead) if text)
         yield from (
-            (block.text, None) for block in article.blocks if block.kind is not BlockKind.PICTURE and block.text
+            Pair(block.text, None) for block in article.blocks if block.kind is not BlockKind.PICTURE and block.text
         )
-        yield from ((picture.caption, None) for picture in article.pictures if picture.caption)
+        yield from (Pair(picture.caption, None) for picture in article.pictures if picture.caption)
         return
     units: list[TranslatedSentence | None] = [translation.kicker, translation.lead]
     units += [sentence for block in translation.blocks for sentence in block]
     units += translation.captions
-    yield from ((unit.source, unit.translation) for unit in units if unit)
+    yield from (Pair(unit.source, unit.translation, unit.alignment) for unit in units if unit)
 
 
 def fold(text: str) -> str:
@@ -68,34 +79,59 @@ def bigrams(text: str) -> str:
 
 def words(text: str) -> list[Span]:
     """Return the words' spans; in scripts without spaces every letter is one."""
-    return [match.span() for match in WORD.finditer(text)]
+    return [match.span() for match in _pattern(text).finditer(text)]
 
 
-def likely(text: str, asked: Sequence[str]) -> set[str]:
-    """Return the words of a text that may be forms of a word asked for: they begin alike, and a stemmer decides."""
-    beginnings = {fold(match[0])[:2] for word in asked for match in WORD.finditer(word)}
-    return {text[start:end] for start, end in words(text) if fold(text[start:end])[:2] in beginnings}
+def _pattern(text: str) -> re.Pattern[str]:
+    return WORD if _UNUSUAL.search(text) else _USUAL_WORD
 
 
-def snippet(lines: Sequence[str], matching: Collection[str], asked: Sequence[str]) -> tuple[str, tuple[Span, ...]]:
-    """Return the line that shows most of what was asked for, cut to length, and the spans that match.
+def likely(texts: Iterable[str], asked: Sequence[str]) -> set[str]:
+    """Return the words of texts that may be forms of a word asked for: they begin alike, and a stemmer decides."""
+    beginnings = {_beginning(match[0][:_HEAD]) for word in asked for match in WORD.finditer(word)}
+    if not beginnings:
+        return set()
+    found = {word for text in texts for word in _pattern(text).findall(text)}
+    return {word for word in found if _beginning(word[:_HEAD]) in beginnings}
+
+
+_HEAD = 6  # characters in which a word's first two letters stand, whatever marks they have
+
+
+@lru_cache(maxsize=16_384)
+def _beginning(head: str) -> str:
+    return fold(head)[:2]
+
+
+def choose(lines: Sequence[str], matching: Collection[str], asked: Sequence[str]) -> tuple[int, list[Span]]:
+    """Return the place of the line that shows most of what was asked for, and the spans that match; -1 where there is no line.
 
     ``matching`` are the words that a stemmer took for forms of those asked for.
     """
-    if not lines:
-        return "", ()
-    found = [(line, _matches(line, matching, asked)) for line in lines]
+    found = [(line, found_in(line, matching, asked)) for line in lines]
     # Among lines that show as much, a whole sentence says more than a kicker.
-    line, spans = max(
-        found, key=lambda each: (len({fold(each[0][start:end]) for start, end in each[1]}), len(each[0]) >= SHORT)
+    best = max(
+        range(len(found)),
+        key=lambda at: (
+            len({fold(found[at][0][start:end]) for start, end in found[at][1]}),
+            len(found[at][0]) >= SHORT,
+        ),
+        default=-1,
     )
-    return _cut(line, spans)
+    return best, found[best][1] if found else []
 
 
-def _matches(line: str, matching: Collection[str], asked: Sequence[str]) -> list[Span]:
+def found_in(line: str, matching: Collection[str], asked: Sequence[str]) -> list[Span]:
+    """Return the spans of a line that match, in their order."""
     runs = {run for text in asked for run in UNSPACED_RUN.findall(text)}
     spans = [match.span() for run in sorted(runs) for match in re.finditer(re.escape(run), line)]
-    spans += [(start, end) for start, end in words(line) if line[start:end] in matching]
+    if any(word in line for word in matching):
+        spans += [(start, end) for start, end in words(line) if line[start:end] in matching]
+    return apart(spans)
+
+
+def apart(spans: Iterable[Span]) -> list[Span]:
+    """Return the spans in order, without those that overlap one before."""
     found: list[Span] = []
     for start, end in sorted(spans):
         if not found or start >= found[-1][1]:
@@ -103,7 +139,8 @@ def _matches(line: str, matching: Collection[str], asked: Sequence[str]) -> list
     return found
 
 
-def _cut(line: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+def cut(line: str, spans: Sequence[Span]) -> tuple[str, tuple[Span, ...]]:
+    """Return a line cut to length around the first of its spans, and the spans in it."""
     if len(line) <= SNIPPET:
         return line, tuple(spans)
     first = spans[0][0] if spans else 0

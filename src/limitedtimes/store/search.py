@@ -2,268 +2,236 @@
 
 The English column has the English stemmer, the original's column the stemmer of its language where PostgreSQL has one, else
 whole words, and pairs of letters for scripts without spaces. Accents never matter: they are taken off both sides.
+
+Texts stand in monthly partitions and are asked in growing windows, the newest first, until enough is found: what is newest
+of a frequent word is found in the first, what is rare is found quickly in all.
 """
 
 from __future__ import annotations
 
-import unicodedata
 from dataclasses import dataclass
-from itertools import groupby
-from typing import TYPE_CHECKING
+from datetime import UTC, datetime, time, timedelta
+from typing import TYPE_CHECKING, NamedTuple
 
-from limitedtimes.rules.languages import base
-from limitedtimes.rules.snippets import bigrams, clusters, likely, sentences, snippet
-from limitedtimes.store.codec import article_from_json, translation_from_json
-from limitedtimes.store.reading import LISTING, UNKNOWN_LANGUAGE, Cursor, listing_from_row
+from limitedtimes.rules.snippets import bigrams
+from limitedtimes.store import vocabulary
+from limitedtimes.store.hits import Hit, hits
+from limitedtimes.store.lexemes import configuration, normal
+from limitedtimes.store.matching import Matching, compile_query
+from limitedtimes.store.reading import LISTING, ONCE, Cursor, listing_from_row
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
-    from limitedtimes.model.article import Span
     from limitedtimes.model.edition import Listing
-    from limitedtimes.rules.query import Filter, SearchQuery, Term
+    from limitedtimes.rules.query import SearchQuery
     from limitedtimes.store.database import Connection
 
-# A tsvector holds at most 1 MB; a text of this length stays under it in every script.
-LONGEST_TEXT = 60_000  # characters
+WINDOWS = (30, 120, 365)  # days before the newest article; then all
+RANKED = 300  # newest matches among which the most relevant are looked for
+# Of a phrase every article with all its words is read for their order: with more of them, only those of the last year are.
+_MOST_READ = 20_000
+_BEGINNING = datetime.min.replace(tzinfo=UTC)
 
-ENGLISH = "english"
-PLAIN = "simple"
-CONFIGURATIONS = {
-    "ar": "arabic",
-    "ca": "catalan",
-    "da": "danish",
-    "de": "german",
-    "el": "greek",
-    "en": ENGLISH,
-    "es": "spanish",
-    "et": "estonian",  # since PostgreSQL 18
-    "eu": "basque",
-    "fi": "finnish",
-    "fr": "french",
-    "ga": "irish",
-    "hi": "hindi",
-    "hu": "hungarian",
-    "hy": "armenian",
-    "id": "indonesian",
-    "it": "italian",
-    "lt": "lithuanian",
-    "nb": "norwegian",
-    "ne": "nepali",
-    "nl": "dutch",
-    "nn": "norwegian",
-    "no": "norwegian",
-    "pt": "portuguese",
-    "ro": "romanian",
-    "ru": "russian",
-    "sr": "serbian",
-    "sv": "swedish",
-    "ta": "tamil",
-    "tr": "turkish",
-    "yi": "yiddish",
-}
-FILTERS = {
-    "lang": "lower(a.language) = {0} or lower(a.language) like {0} || '-%%'",
-    "source": "s.slug = {0} or s.name ilike {0}",
-    "topic": "a.topic = {0}",
-    "country": "s.country = {0}",
-}
+
+class Place(NamedTuple):
+    """Where a match stands: its article, and the moment that tells its partition."""
+
+    id: int
+    at: datetime
+
+
+class Window(NamedTuple):
+    """From when until when (not included) is searched; None: from the first article, to the last."""
+
+    low: datetime | None
+    high: datetime | None
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
-    """An article that matches: the sentence that shows it, and the spans in it that do.
+class Found:
+    """What a search found. ``since``: older articles were left out, since the search would have taken too long."""
 
-    ``original`` is True where only the original matches: then the snippet is in the article's own language.
-    """
-
-    listing: Listing
-    snippet: str
-    marks: tuple[Span, ...]
-    original: bool
+    hits: list[Hit]
+    since: datetime | None = None
 
 
 def index(
     connection: Connection, article_id: int, *, title_en: str, text_en: str, title: str, text: str, language: str | None
 ) -> None:
-    """Write an article's search document. Headlines weigh more than text (A and C)."""
+    """Write an article's search document, and learn its words. Headlines weigh more than text (A and C)."""
+    # First, so that no lock on the table is held while a partition is made; and one at a time for an article.
+    connection.execute("select make_search_month(listed_at) from article where id = %s for no key update", [article_id])
+    connection.execute("delete from search_document where article_id = %s", [article_id])
     connection.execute(
         """with configuration as (select coalesce((select oid::regconfig from pg_ts_config
             where cfgname = %(configuration)s and cfgnamespace = 'pg_catalog'::regnamespace), 'simple') as name)
-        insert into search_document (article_id, tsv_en, tsv_original) select %(id)s,
+        insert into search_document (article_id, listed_at, source_id, language, topic, copy_of, tsv_en, tsv_original)
+        select a.id, a.listed_at, a.source_id, a.language, a.topic, a.near_duplicate_of,
             setweight(to_tsvector('english', unaccent(%(title_en)s)), 'A') || setweight(to_tsvector('english', unaccent(%(text_en)s)), 'C'),
             setweight(to_tsvector(name, unaccent(%(title)s)), 'A') || setweight(to_tsvector(name, unaccent(%(text)s)), 'C')
-        from configuration
-        on conflict (article_id) do update set tsv_en = excluded.tsv_en, tsv_original = excluded.tsv_original""",
+        from configuration, article a where a.id = %(id)s""",
         {
             "id": article_id,
-            "configuration": _configuration(language),
-            "title_en": _plain(title_en),
-            "text_en": _plain(text_en),
-            "title": bigrams(_plain(title)),
-            "text": bigrams(_plain(text)),
+            "configuration": configuration(language),
+            "title_en": normal(title_en),
+            "text_en": normal(text_en),
+            "title": bigrams(normal(title)),
+            "text": bigrams(normal(text)),
         },
     )
+    vocabulary.learn(connection, normal(f"{title}\n{text}"), language)
+    vocabulary.learn(connection, normal(text_en), "en")
 
 
-def _configuration(language: str | None) -> str:
-    return CONFIGURATIONS.get(base(language), PLAIN) if language else PLAIN
+def search(
+    connection: Connection, query: SearchQuery, *, before: Cursor | None = None, skip: int = 0, limit: int
+) -> Found:
+    """Return the newest articles that match, older than ``before``; by relevance, those after the first ``skip``.
+
+    A text that several articles print (``near_duplicate_of``) stands once, as the first of them that matches.
+    """
+    matching = compile_query(connection, query)
+    if matching.words is None:
+        return Found(hits(connection, _filtered(connection, matching, before, limit), ()))
+    wanted = RANKED if query.by_relevance else limit
+    with connection.transaction():
+        # The planner knows how many rows a partition has, not how long their texts are.
+        connection.execute("set local enable_seqscan to off")
+        places, since = _newest(connection, query, matching, before, wanted)
+    if query.by_relevance:
+        places = _most_relevant(connection, matching, places)[skip : skip + limit]
+    return Found(hits(connection, _listings(connection, matching, places), matching.asked), since)
 
 
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text[:LONGEST_TEXT])
-
-
-def search(connection: Connection, query: SearchQuery, *, before: Cursor | None = None, limit: int) -> list[Hit]:
-    """Return the newest articles that match, older than ``before``."""
-    values: dict[str, object] = {"limit": limit}
-    conditions = ["a.visible_at is not null", *_filters(query, values)]
-    english = "false"
-    if query.alternatives:
-        matches, english = _matches(connection, query, values)
-        conditions.append(matches)
+def _filtered(
+    connection: Connection, matching: Matching, before: Cursor | None, limit: int
+) -> list[tuple[Listing, bool]]:
+    """The newest articles that have what is asked for besides words: the indexes on articles give them in order."""
+    conditions = [condition.format(row="a") for condition in matching.filters]
+    values = matching.values | {"limit": limit}
+    same = ["first.visible_at is not null", *(condition.format(row="first") for condition in matching.filters)]
+    conditions.append(ONCE.format(same=" and ".join(same)))
     if before:
         conditions.append("(a.listed_at, a.id) < (%(moment)s, %(before)s)")
         values |= {"moment": before.listed_at, "before": before.id}
     rows = connection.execute(
-        f"""select {LISTING}, ({english}) as in_english from article a join source s on s.id = a.source_id
-        join search_document d on d.article_id = a.id
-        where {" and ".join(conditions)} order by a.listed_at desc, a.id desc limit %(limit)s""",
+        f"""select {LISTING} from article a join source s on s.id = a.source_id
+        where a.visible_at is not null and {" and ".join(conditions)} order by a.listed_at desc, a.id desc limit %(limit)s""",
         values,
-    ).fetchall()
-    found = [(listing_from_row(row), not row["in_english"]) for row in rows]
-    return _hits(connection, found, query.words)
+    )
+    return [(listing_from_row(row), row["title_en"] is None) for row in rows]
 
 
-def _filters(query: SearchQuery, values: dict[str, object]) -> list[str]:
-    conditions = []
-    ordered = sorted(query.filters, key=lambda item: (item.field, item.negative))
-    for (_, negative), group in groupby(ordered, key=lambda item: (item.field, item.negative)):
-        either = " or ".join(f"({_filter(item, values)})" for item in group)
-        conditions.append(f"{'not' if negative else ''} coalesce({either}, false)")
-    if query.since:
-        conditions.append("a.listed_at >= (%(since)s::date)::timestamp at time zone 'UTC'")
-        values["since"] = query.since
-    if query.until:
-        conditions.append("a.listed_at < (%(until)s::date + 1)::timestamp at time zone 'UTC'")
-        values["until"] = query.until
-    return conditions
+def _newest(
+    connection: Connection, query: SearchQuery, matching: Matching, before: Cursor | None, limit: int
+) -> tuple[list[Place], datetime | None]:
+    """Return the newest matches, and the moment before which was not looked.
+
+    Windows grow, and one is left out where too few matches to be enough are to be expected in it.
+    """
+    newest = _anchor(connection, query, before)
+    if newest is None:
+        return [], None
+    oldest = datetime.combine(query.since, time.min, UTC) if query.since else _BEGINNING
+    high = before.listed_at + timedelta(microseconds=1) if before else None
+    found: list[Place] = []
+    searched = 0  # days
+    for days in (*WINDOWS, None):
+        reaches = days is not None and timedelta(days=days) < newest - oldest
+        if days and reaches and not matching.phrase and len(found) * days < limit * searched:
+            continue
+        window = Window(newest - timedelta(days=days) if days and reaches else None, high)
+        if window.low is None and matching.phrase and query.since is None and _is_long(connection, matching, window):
+            return found, high
+        found += _within(connection, matching, window, before, limit - len(found))
+        if window.low is None or len(found) >= limit:
+            break
+        high, searched = window.low, days or 0
+    return found, None
 
 
-def _filter(asked: Filter, values: dict[str, object]) -> str:
-    if asked.field == "lang" and asked.value == UNKNOWN_LANGUAGE:
-        return "a.language is null"
-    name = f"filter_{len(values)}"
-    values[name] = asked.value
-    return FILTERS[asked.field].format(f"%({name})s")
+def _anchor(connection: Connection, query: SearchQuery, before: Cursor | None) -> datetime | None:
+    """Return the newest moment that there is to search; None in an empty archive."""
+    row = connection.execute(
+        "select listed_at from article where visible_at is not null order by listed_at desc, id desc limit 1"
+    ).fetchone()
+    if row is None:
+        return None
+    newest: datetime = min(row["listed_at"], before.listed_at) if before else row["listed_at"]
+    return min(newest, datetime.combine(query.until, time.max, UTC)) if query.until else newest
 
 
-def _matches(connection: Connection, query: SearchQuery, values: dict[str, object]) -> tuple[str, str]:
-    """Return the condition of the whole query, and that of its match in English alone."""
-    asked = {term.text for terms in query.alternatives for term in terms}
-    wanted = [item.value for item in query.filters if item.field == "lang" and not item.negative]
-    configurations = {_configuration(language) for language in wanted} or {*CONFIGURATIONS.values(), PLAIN}
-    in_english = _lexemes(connection, {text: _plain(text) for text in asked}, {ENGLISH})
-    in_original = _lexemes(connection, {text: bigrams(_plain(text)) for text in asked}, configurations)
-    whole, english = [], []
-    for terms in query.alternatives:
-        positive = [term for term in terms if not term.negative]
-        negative = [term for term in terms if term.negative]
-        hit = _is_in("d.tsv_en", _all_of(in_english, positive), values) if positive else "true"
-        other = _is_in("d.tsv_original", _all_of(in_original, positive), values) if positive else "true"
-        without = [
-            f"not {_is_in(column, _any_of(lexemes, [term]), values)}"
-            for term in negative
-            for column, lexemes in (("d.tsv_en", in_english), ("d.tsv_original", in_original))
-        ]
-        whole.append(" and ".join([f"({hit} or {other})", *without]))
-        english.append(hit)
-    return f"({' or '.join(f'({part})' for part in whole)})", " or ".join(english)
-
-
-Lexemes = dict[str, dict[str, str]]  # configuration -> text of a term -> its tsquery ("" where it has stop words only)
-
-
-def _lexemes(connection: Connection, asked: dict[str, str], configurations: Iterable[str]) -> Lexemes:
-    """Ask PostgreSQL what the terms are in each configuration that this server has."""
+def _within(
+    connection: Connection, matching: Matching, window: Window, before: Cursor | None, limit: int
+) -> list[Place]:
+    """The newest matches of a window. Materialised, so that the planner finds all by their words, and sorts them then."""
+    conditions, values = _conditions(matching, window)
+    older = ""
+    if before:
+        older = "and (m.listed_at, m.article_id) < (%(moment)s, %(before)s)"
+        values |= {"moment": before.listed_at, "before": before.id}
     rows = connection.execute(
-        """select c.cfgname as configuration, t.asked, phraseto_tsquery(c.oid, unaccent(t.cut))::text as query
-        from pg_ts_config c cross join unnest(%(asked)s::text[], %(cut)s::text[]) as t (asked, cut)
-        where c.cfgname = any(%(names)s) and c.cfgnamespace = 'pg_catalog'::regnamespace""",
-        {"names": list(configurations), "asked": list(asked), "cut": list(asked.values())},
+        f"""with m as materialized (select d.article_id, d.listed_at, d.copy_of from search_document d where {conditions}),
+        alone as (select distinct on (m.copy_of) m.article_id from m where m.copy_of is not null
+            and not exists (select from m as first where first.article_id = m.copy_of)
+            order by m.copy_of, m.listed_at, m.article_id)
+        select m.article_id, m.listed_at from m
+        where (m.copy_of is null or m.article_id in (select article_id from alone)) {older}
+        order by m.listed_at desc, m.article_id desc limit %(limit)s""",
+        values | {"limit": limit},
     )
-    found: Lexemes = {}
-    for row in rows:
-        # A lone letter of a script without spaces is indexed only as the first of a pair.
-        alone = bigrams(row["asked"]) != row["asked"] and len(clusters(row["asked"])) == 1
-        found.setdefault(row["configuration"], {})[row["asked"]] = row["query"] + ":*" * (alone and bool(row["query"]))
-    return found
+    return [Place(row["article_id"], row["listed_at"]) for row in rows]
 
 
-def _all_of(lexemes: Lexemes, terms: Sequence[Term]) -> set[str]:
-    """The terms together, once for each configuration: one article has one language."""
-    joined = (
-        " & ".join(f"({queries[term.text]})" for term in terms if queries[term.text]) for queries in lexemes.values()
-    )
-    return {query for query in joined if query}
+def _conditions(matching: Matching, window: Window) -> tuple[str, dict[str, object]]:
+    inside = ["{row}.listed_at >= %(low)s"] if window.low else []
+    inside += ["{row}.listed_at < %(high)s"] if window.high else []
+    words = (matching.words or "true").format(window="".join(f"and {one.format(row='n')} " for one in inside))
+    conditions = [words, *(condition.format(row="d") for condition in (*matching.filters, *inside))]
+    return " and ".join(conditions), matching.values | {"low": window.low, "high": window.high}
 
 
-def _any_of(lexemes: Lexemes, terms: Sequence[Term]) -> set[str]:
-    return {queries[term.text] for queries in lexemes.values() for term in terms if queries[term.text]}
+def _is_long(connection: Connection, matching: Matching, window: Window) -> bool:
+    """Tell whether the planner expects too many articles with all words of the phrases, in whatever order."""
+    conditions, values = _conditions(matching, window)
+    row = connection.execute(
+        f"explain (format json) select from search_document d where {conditions}", values
+    ).fetchone()
+    assert row is not None  # every statement has a plan
+    rows: float = row["QUERY PLAN"][0]["Plan"]["Plan Rows"]
+    return rows > _MOST_READ
 
 
-def _is_in(column: str, queries: set[str], values: dict[str, object]) -> str:
-    if not queries:
-        return "false"
-    name = f"query_{len(values)}"
-    values[name] = " | ".join(f"({query})" for query in sorted(queries))
-    return f"{column} @@ %({name})s::tsquery"
-
-
-def _hits(connection: Connection, found: Sequence[tuple[Listing, bool]], asked: Sequence[str]) -> list[Hit]:
-    lines = _lines(connection, found)
-    looked_for = tuple(_plain(text) for text in asked)
-    matching: dict[str, set[str]] = {}
-    for configuration in {_language(listing, original) for listing, original in found}:
-        ids = [listing.id for listing, original in found if _language(listing, original) == configuration]
-        candidates = {word for number in ids for line in lines.get(number, ()) for word in likely(line, looked_for)}
-        matching[configuration] = _forms(connection, configuration, candidates, looked_for)
-    hits = []
-    for listing, original in found:
-        text, marks = snippet(lines.get(listing.id, ()), matching[_language(listing, original)], looked_for)
-        hits.append(Hit(listing, text, marks, original))
-    return hits
-
-
-def _language(listing: Listing, original: bool) -> str:
-    return _configuration(listing.language) if original else ENGLISH
-
-
-def _lines(connection: Connection, found: Sequence[tuple[Listing, bool]]) -> dict[int, list[str]]:
-    """The sentences in which each hit may stand: English, or the original where only that matches."""
-    originals = {listing.id: original for listing, original in found}
+def _most_relevant(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[Place]:
     rows = connection.execute(
-        """select b.article_id, b.content, b.translation from article_body b
-        join article a on a.id = b.article_id and a.printed_revision = b.revision where b.article_id = any(%s)""",
-        [list(originals)],
+        f"""select d.article_id, d.listed_at from {_AT} order by {matching.rank} desc, d.listed_at desc, d.article_id desc""",
+        matching.values | _columns(places),
     )
-    lines = {}
-    for row in rows:
-        translation = translation_from_json(row["translation"]) if row["translation"] else None
-        pairs = list(sentences(article_from_json(row["content"]), translation))
-        original = originals[row["article_id"]]
-        lines[row["article_id"]] = [source if original else english or source for source, english in pairs]
-    return lines
+    return [Place(row["article_id"], row["listed_at"]) for row in rows]
 
 
-def _forms(connection: Connection, configuration: str, candidates: set[str], asked: Sequence[str]) -> set[str]:
-    """Return those of the words that the stemmer takes for forms of what was asked for."""
-    if not candidates:
-        return set()
+# The documents at given places, each looked for in its own partition.
+_AT = """unnest(%(ids)s::int[], %(moments)s::timestamptz[]) as place (id, at)
+    join search_document d on d.article_id = place.id and d.listed_at = place.at
+        and d.listed_at >= %(first)s and d.listed_at <= %(last)s"""
+
+
+def _columns(places: Sequence[Place]) -> dict[str, object]:
+    moments = [place.at for place in places]
+    return {
+        "ids": [place.id for place in places],
+        "moments": moments,
+        "first": min(moments, default=_BEGINNING),
+        "last": max(moments, default=_BEGINNING),
+    }
+
+
+def _listings(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[tuple[Listing, bool]]:
     rows = connection.execute(
-        """select word from (select coalesce((select oid::regconfig from pg_ts_config where cfgname = %(name)s
-            and cfgnamespace = 'pg_catalog'::regnamespace), 'simple') as name) as configuration, unnest(%(words)s::text[]) as word
-        where tsvector_to_array(to_tsvector(name, unaccent(word))) && tsvector_to_array(to_tsvector(name, unaccent(%(asked)s)))""",
-        {"name": configuration, "words": sorted(candidates), "asked": " ".join(asked)},
+        f"""select {LISTING}, ({matching.english}) as in_english from {_AT} join article a on a.id = d.article_id
+        join source s on s.id = a.source_id where a.visible_at is not null""",
+        matching.values | _columns(places),
     )
-    return {row["word"] for row in rows}
+    found = {row["id"]: (listing_from_row(row), not row["in_english"]) for row in rows}
+    return [found[place.id] for place in places if place.id in found]

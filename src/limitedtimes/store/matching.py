@@ -1,0 +1,188 @@
+"""A search as SQL: conditions over ``search_document`` (as ``d``), and over ``article`` (as ``a``) where no words are asked for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from limitedtimes.rules import vocabulary
+from limitedtimes.rules.snippets import bigrams
+from limitedtimes.store.lexemes import CONFIGURATIONS, ENGLISH, PLAIN, configuration, lexemes, normal
+from limitedtimes.store.reading import UNKNOWN_LANGUAGE
+from limitedtimes.store.vocabulary import known
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from limitedtimes.rules.query import Filter, SearchQuery, Term
+    from limitedtimes.store.database import Connection
+    from limitedtimes.store.lexemes import Lexemes
+
+
+@dataclass(slots=True)
+class Matching:
+    """What a query asks of a row, with the values of its placeholders.
+
+    ``words`` is None where the query has filters only; words that must not be there are looked for on their own, in a
+    ``{window}`` of the documents ``n``. ``row_words`` says the same of one row, without its neighbours. ``english`` tells whether the English matches, ``rank`` how well
+    either does. ``asked`` are all spellings that are looked for, ``phrase``: some words must follow each other.
+    """
+
+    filters: list[str] = field(default_factory=list)
+    words: str | None = None
+    row_words: str | None = None
+    english: str = "false"
+    rank: str = "0"
+    values: dict[str, object] = field(default_factory=dict)
+    asked: tuple[str, ...] = ()
+    phrase: bool = False
+
+
+def compile_query(connection: Connection, query: SearchQuery) -> Matching:
+    """Return the conditions of a query: its words in every spelling that the archive knows, its filters as plain columns."""
+    made = Matching()
+    _add_filters(connection, query, made)
+    if query.alternatives:
+        _add_words(connection, query, made)
+    return made
+
+
+def _put(made: Matching, value: object) -> str:
+    name = f"v{len(made.values)}"
+    made.values[name] = value
+    return f"%({name})s"
+
+
+# -- filters -----------------------------------------------------------------------------------------------------------
+
+
+def _add_filters(connection: Connection, query: SearchQuery, made: Matching) -> None:
+    ordered = sorted(query.filters, key=lambda item: (item.field, item.negative))
+    for (_, negative), group in groupby(ordered, key=lambda item: (item.field, item.negative)):
+        either = " or ".join(_filter(connection, item, made) for item in group)
+        made.filters.append(f"not coalesce({either}, false)" if negative else f"({either})")
+    # PostgreSQL does the arithmetic: its days do not end with the year 9999.
+    if query.since:
+        made.filters.append(f"{{row}}.listed_at >= ({_put(made, query.since)}::date)::timestamp at time zone 'UTC'")
+    if query.until:
+        made.filters.append(f"{{row}}.listed_at < ({_put(made, query.until)}::date + 1)::timestamp at time zone 'UTC'")
+
+
+def _filter(connection: Connection, asked: Filter, made: Matching) -> str:
+    """Return a condition on a column alone, whichever way the value was given: so that its index can be used."""
+    if asked.field == "topic":
+        return _one_of(made, "topic", [asked.value])
+    if asked.field == "lang":
+        if asked.value == UNKNOWN_LANGUAGE:
+            return "{row}.language is null"
+        return _one_of(made, "language", [code for code in _languages(connection) if _is_a(code, asked.value)])
+    of_source = "slug = %(value)s or name ilike %(value)s" if asked.field == "source" else "country = %(value)s"
+    rows = connection.execute(f"select id from source where {of_source}", {"value": asked.value})
+    return _one_of(made, "source_id", [row["id"] for row in rows])
+
+
+def _one_of(made: Matching, column: str, values: Sequence[object]) -> str:
+    if len(values) == 1:  # which keeps the order of the column's index
+        return f"{{row}}.{column} = {_put(made, values[0])}"
+    return f"{{row}}.{column} = any({_put(made, list(values))})" if values else "false"
+
+
+def _is_a(code: str, asked: str) -> bool:
+    return f"{code.lower()}-".startswith(f"{asked}-")
+
+
+def _languages(connection: Connection) -> list[str]:
+    """Return the languages of what is shown, by one step of the index a language."""
+    rows = connection.execute(
+        """with recursive known as (
+            (select language from article where visible_at is not null and language is not null order by language limit 1)
+            union all select (select a.language from article a where a.visible_at is not null and a.language > known.language
+                order by a.language limit 1) from known where known.language is not null)
+        select language from known where language is not null"""
+    )
+    return [row["language"] for row in rows]
+
+
+# -- words -------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """One of the two columns of words, and what the terms of a query are in it."""
+
+    column: str
+    lexemes: Lexemes
+    written: Mapping[str, Sequence[str]]  # term -> its spellings
+
+    def all_of(self, terms: Iterable[Term]) -> set[str]:
+        """The terms together, once for each configuration: one article has one language."""
+        wanted = list(terms)
+        found = set()
+        for queries in self.lexemes.values():
+            each = [{queries[spelling] for spelling in self.written[term.text]} - {""} for term in wanted]
+            found.add(" & ".join(f"({_joined(spellings)})" for spellings in each if spellings))
+        return found - {""}
+
+    def any_of(self, term: Term) -> set[str]:
+        """A term in whichever configuration."""
+        return {queries[spelling] for queries in self.lexemes.values() for spelling in self.written[term.text]} - {""}
+
+
+def _add_words(connection: Connection, query: SearchQuery, made: Matching) -> None:
+    terms = [term for alternative in query.alternatives for term in alternative]
+    written = known(connection, {term.text: [] if term.exact else vocabulary.parts(term.text) for term in terms})
+    sides = _sides(connection, query, written)
+    either = [_alternative(sides, alternative, made) for alternative in query.alternatives]
+    wanted = [term for term in terms if not term.negative]
+    made.words = " or ".join(" and ".join([hit, *(_NONE_OF.format(n) for n in without)]) for hit, _, without in either)
+    made.words = f"({made.words})"
+    made.row_words = " or ".join(" and ".join([hit, *(f"not {n}" for n in without)]) for hit, _, without in either)
+    made.row_words = f"({made.row_words})".replace("n.tsv", "d.tsv")
+    made.english = " or ".join(english for _, english, _ in either)
+    made.rank = _rank(sides, query, made)
+    made.asked = tuple(dict.fromkeys(spelling for term in wanted for spelling in written[term.text]))
+    made.phrase = any(" " in term.text for term in wanted)
+
+
+def _sides(connection: Connection, query: SearchQuery, written: Mapping[str, Sequence[str]]) -> tuple[_Side, _Side]:
+    every = {spelling for spellings in written.values() for spelling in spellings}
+    languages = [item.value for item in query.filters if item.field == "lang" and not item.negative]
+    configurations = {configuration(language) for language in languages} or {*CONFIGURATIONS.values(), PLAIN}
+    in_english = lexemes(connection, {text: normal(text) for text in every}, {ENGLISH})
+    in_original = lexemes(connection, {text: bigrams(normal(text)) for text in every}, configurations)
+    return _Side("d.tsv_en", in_english, written), _Side("d.tsv_original", in_original, written)
+
+
+# By their index: to look into each text that has the other words would take far longer.
+_NONE_OF = "d.article_id not in (select n.article_id from search_document n where {} {{window}})"
+
+
+def _alternative(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matching) -> tuple[str, str, list[str]]:
+    """Return the condition that all terms are there, that they are in English, and (of ``n``) those that must not hold."""
+    wanted = [term for term in terms if not term.negative]
+    hits = [_is_in(side.column, side.all_of(wanted), made) if wanted else "true" for side in sides]
+    without = [
+        " or ".join(_is_in(side.column.replace("d.", "n."), side.any_of(term), made) for side in sides)
+        for term in terms
+        if term.negative
+    ]
+    return f"({' or '.join(hits)})", hits[0], [f"({either})" for either in without]
+
+
+def _rank(sides: tuple[_Side, _Side], query: SearchQuery, made: Matching) -> str:
+    """Cover density (Clarke, Cormack, Tudhope 2000) by the length's logarithm, of the better side."""
+    ranks = []
+    for side in sides:
+        each = [side.all_of(term for term in terms if not term.negative) for terms in query.alternatives]
+        if queries := set[str]().union(*each):
+            ranks.append(f"ts_rank_cd({side.column}, {_put(made, _joined(queries))}::tsquery, 1)")
+    return f"greatest({', '.join(ranks)})" if ranks else "0"
+
+
+def _is_in(column: str, queries: set[str], made: Matching) -> str:
+    return f"{column} @@ {_put(made, _joined(queries))}::tsquery" if queries else "false"
+
+
+def _joined(queries: set[str]) -> str:
+    return " | ".join(f"({query})" for query in sorted(queries))
