@@ -1,24 +1,30 @@
-"""What leads the front page, what stands under it, and the sections."""
+"""The front page: what leads, what stands under it, and the sections. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
-from datetime import timedelta
+from dataclasses import dataclass
+from datetime import UTC, timedelta
+from math import log2
 from typing import TYPE_CHECKING
 
 from limitedtimes.model.article import ArticleState
-from limitedtimes.model.edition import Front, Listing, Section
+from limitedtimes.model.story import Edition, Section
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from datetime import datetime
 
+    from limitedtimes.model.story import Rising, StoryCard, Trend
+
 OTHERS = 6
 SECTION = 4
-REST = 12  # articles without a topic get a wider section: at first that is most of them
-LATEST = 10
-AN_OUTLETS_SHARE = 2  # of the lead and the others together
-LEAD_HALF_LIFE = timedelta(hours=8)
+REST = 12  # stories without a topic get a wider section
+AN_OUTLETS_SHARE = 2  # of the lead and the others together, and of a section
+A_TOPICS_SHARE = 3  # of the lead and the others together
+A_DAY = timedelta(hours=24)
+_STORY_HALF_LIFE = timedelta(hours=48)  # since its first article: an old story leads for news only
+_FOLLOWED = 1.6  # times as much weight as another story has
 
 # Topics in the order of the paper, with their labels.
 TOPICS = {
@@ -48,60 +54,134 @@ def topic_label(topic: str | None) -> str:
     return TOPICS.get(topic or "", "More news")
 
 
-def arrange(listings: Sequence[Listing], *, now: datetime) -> Front:
-    """Make the front page of the newest listings. No article stands twice among lead, others and sections.
+@dataclass(frozen=True, slots=True)
+class Follow:
+    """What a reader follows: countries (ISO 3166-1 alpha-2) and languages (BCP 47, without region)."""
 
-    ``now`` is the moment of the edition. An article's weight halves every eight hours before the newest article whose
-    outlet dated it, so that an archive of old articles has a front page, too.
+    countries: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+
+
+EVERYTHING = Follow()
+
+
+def compose(
+    cards: Iterable[StoryCard],
+    *,
+    now: datetime,
+    trends: Sequence[Trend] = (),
+    rising: Sequence[Rising] = (),
+    follow: Follow = EVERYTHING,
+) -> Edition:
+    """Make the front page of these stories, whatever their order. No story stands twice among lead, others and sections.
+
+    ``now`` is when the edition is made. Recency counts from the newest story whose outlet dated it, so that an archive
+    of old stories has a front page, too.
     """
-    moment = min(now, max((listing.listed_at for listing in listings if listing.published), default=now))
-    newest = sorted(listings, key=lambda listing: (listing.listed_at, listing.id), reverse=True)
-    ranked = sorted(newest, key=lambda listing: _weight(listing, moment), reverse=True)
-    top = _varied(ranked)
-    lead = top[0] if top else None
-    others = tuple(top[1:])
-    used = {listing.id for listing in top}
-    return Front(
-        lead=lead,
-        others=others,
-        sections=_sections([listing for listing in newest if listing.id not in used]),
-        latest=tuple(newest[:LATEST]),
+    ranked = rank(cards, now=now, trends=trends, follow=follow)
+    top = varied(ranked, OTHERS + 1)
+    used = {card.id for card in top}
+    return Edition(
+        hour=now.astimezone(UTC).replace(minute=0, second=0, microsecond=0),
+        lead=top[0] if top else None,
+        others=tuple(top[1:]),
+        sections=_sections([card for card in ranked if card.id not in used]),
+        trends=tuple(trends),
+        rising=tuple(rising),
     )
 
 
-def _weight(listing: Listing, moment: datetime) -> float:
-    """How much an article wants to lead: recency, times what a reader gets from it."""
-    age = max(moment - listing.listed_at, timedelta())
-    weight: float = 0.5 ** (age / LEAD_HALF_LIFE)
-    if listing.state is not ArticleState.COMPLETE:
+def rank(
+    cards: Iterable[StoryCard],
+    *,
+    now: datetime,
+    trends: Sequence[Trend] = (),
+    follow: Follow = EVERYTHING,
+    window: timedelta = A_DAY,
+) -> list[StoryCard]:
+    """Return the stories, each once: those of ``window`` that can be read whole, then the others, the weightiest first.
+
+    A story's weight halves with every third of the window since its newest article.
+    """
+    each = {card.id: card for card in cards}
+    moment = min(now, max((card.last_at for card in each.values() if card.headline.published), default=now))
+    strongest = max((trend.score for trend in trends), default=0.0) or 1.0
+    growth = {trend.story.id: trend.score / strongest for trend in trends}
+
+    def weight(card: StoryCard) -> float:
+        return (
+            _weight(card, moment, window / 3)
+            * (1 + growth.get(card.id, 0.0))
+            * (_FOLLOWED if _is_followed(card, follow) else 1)
+        )
+
+    def key(card: StoryCard) -> tuple[bool, float, float, int]:
+        return not _may_lead(card, moment, window), -weight(card), -card.last_at.timestamp(), -card.id
+
+    return sorted(each.values(), key=key)
+
+
+def varied(ranked: Sequence[StoryCard], number: int, *, topics: int = A_TOPICS_SHARE) -> list[StoryCard]:
+    """Return the best ``number`` stories, with no outlet and no topic taking more than its share while others are there.
+
+    A topic's share gives way before an outlet's: on a day of elections the page is about them, but not of one outlet.
+    """
+    chosen: list[StoryCard] = []
+    outlets: Counter[int] = Counter()
+    seen: Counter[str] = Counter()
+    left = list(ranked)
+    for an_outlets, a_topics in ((AN_OUTLETS_SHARE, topics), (AN_OUTLETS_SHARE, number), (number, number)):
+        passed = []
+        for card in left:
+            source, topic = card.headline.source.id, card.topic
+            full = outlets[source] >= an_outlets or (topic is not None and seen[topic] >= a_topics)
+            if full or len(chosen) == number:
+                passed.append(card)
+                continue
+            chosen.append(card)
+            outlets[source] += 1
+            seen.update([topic] if topic else [])
+        left = passed
+    return chosen
+
+
+def _may_lead(card: StoryCard, moment: datetime, window: timedelta) -> bool:
+    headline = card.headline
+    whole = headline.state is ArticleState.COMPLETE and headline.published is not None
+    return whole and moment - card.last_at <= window
+
+
+def _weight(card: StoryCard, moment: datetime, half_life: timedelta) -> float:
+    """How much a story wants to lead: how many tell it and how new it is, times what a reader gets from its headline."""
+    headline = card.headline
+    weight: float = 1 + log2(max(card.independent, 1)) + 0.5 * log2(max(len(card.languages), 1))
+    weight *= 0.5 ** (max(moment - card.last_at, timedelta()) / half_life)
+    weight *= 0.5 ** (max(moment - card.first_at, timedelta()) / _STORY_HALF_LIFE)
+    if headline.state is not ArticleState.COMPLETE:
         weight *= 0.05
-    if not listing.picture:
+    if not headline.picture:
         weight *= 0.5
-    if not (listing.lead_en or listing.lead):
+    if not (headline.lead_en or headline.lead):
         weight *= 0.4
-    if not listing.published:  # it may be of any age
+    if not headline.published:  # it may be of any age
         weight *= 0.2
-    if listing.topic in HARD_NEWS:
+    if card.topic in HARD_NEWS:
         weight *= 1.5
     return weight
 
 
-def _varied(ranked: Sequence[Listing]) -> list[Listing]:
-    """The lead and the others: the best, with no outlet taking more than its share while there are others to fill the page."""
-    chosen: list[Listing] = []
-    rest: list[Listing] = []
-    taken: Counter[int] = Counter()
-    for listing in ranked:
-        taken[listing.source.id] += 1
-        (chosen if taken[listing.source.id] <= AN_OUTLETS_SHARE else rest).append(listing)
-    return (chosen + rest)[: OTHERS + 1]
+def _is_followed(card: StoryCard, follow: Follow) -> bool:
+    languages = {language.partition("-")[0] for language in card.languages}
+    return bool(follow.countries.intersection(card.countries) or follow.languages & languages)
 
 
-def _sections(listings: Iterable[Listing]) -> tuple[Section, ...]:
-    by_topic: dict[str | None, list[Listing]] = {topic: [] for topic in TOPICS}
+def _sections(ranked: Iterable[StoryCard]) -> tuple[Section, ...]:
+    by_topic: dict[str | None, list[StoryCard]] = {topic: [] for topic in TOPICS}
     by_topic[None] = []
-    for listing in listings:
-        by_topic[listing.topic if listing.topic in TOPICS else None].append(listing)
+    for card in ranked:
+        by_topic[card.topic if card.topic in TOPICS else None].append(card)
     return tuple(
-        Section(topic, tuple(found[: SECTION if topic else REST])) for topic, found in by_topic.items() if found
+        Section(topic, tuple(varied(found, SECTION if topic else REST, topics=REST)))
+        for topic, found in by_topic.items()
+        if found
     )
