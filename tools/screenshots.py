@@ -28,10 +28,19 @@ if TYPE_CHECKING:
 WIDTHS = (360, 1280)
 SCHEMES = ("light", "dark")
 # Kinds of pages, by the first link on the front page that leads to one.
-LINKED = {"language": r"^/lang/", "topic": r"^/c/", "source": r"^/source/", "day": r"^/\d{4}-\d\d-\d\d$"}
+LINKED = {
+    "story": r"^/story/",
+    "country": r"^/country/",
+    "language": r"^/lang/",
+    "topic": r"^/c/",
+    "source": r"^/source/",
+    "day": r"^/\d{4}-\d\d-\d\d$",
+}
 FIXED = {
     "front": "/",
     "latest": "/latest",
+    "trends": "/trends",
+    "brief": "/brief",
     "search": "/search",
     "found": "/search?q=a+OR+the+OR+de",
     "sources": "/sources",

@@ -15,8 +15,9 @@ import uvicorn
 from playwright.sync_api import sync_playwright
 
 from limitedtimes.model.article import Block, BlockKind, Mark, MarkKind, Picture
+from limitedtimes.store import editions
 from limitedtimes.web.app import create_app
-from newsdesk import PictureDesk, Story, block, outlet, paragraph, printed, sentence
+from newsdesk import EVENING, PictureDesk, Story, block, outlet, paragraph, printed, sentence, told
 from samples import world
 
 if TYPE_CHECKING:
@@ -59,13 +60,21 @@ def serving(app: Starlette) -> Iterator[str]:
 @pytest.fixture
 def site(database: Database, tmp_path: Path) -> Iterator[str]:
     with database.connection() as connection:
-        world(connection)
-    with serving(create_app(database, PictureDesk(), version="1", pictures=tmp_path)) as address:
+        numbers = world(connection)
+        told(connection, *(numbers[name] for name in ("conflict", "arabic", "german", "partial")), reason=REASON)
+        editions.keep(connection, editions.current(connection, now=EVENING), now=EVENING)
+    with serving(create_app(database, PictureDesk(), version="1", pictures=tmp_path, now=lambda: EVENING)) as address:
         yield address
 
 
+REASON = "shares: mountains, the alliance, both foreign ministers; 17 minutes apart"
 ADDRESSES = (
     "/",
+    "/?at=2020-10-22T18",
+    "/story/19",
+    "/trends",
+    "/brief",
+    "/country/PT",
     "/latest",
     "/2020-10-22",
     "/lang/ar",

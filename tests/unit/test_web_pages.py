@@ -217,6 +217,21 @@ BAD_ADDRESSES = {
     "/source/nobody": 404,
     "/source/a%00b": 404,
     "/c/gossip": 404,
+    "/story/0": 404,
+    "/story/x": 404,
+    "/story/2147483647": 404,
+    "/story/99999999999999999999": 404,
+    "/country/QQ": 404,
+    "/country/qq": 404,
+    "/country/P%00": 404,
+    "/country/pt": 301,
+    "/country/FR?before=x": 400,
+    "/?at=yesterday": 400,
+    "/?at=2020-10-22": 400,
+    "/?at=2020-10-22T24": 400,
+    "/?at=2020-10-22T18:00": 400,
+    "/?at=1970-01-01T00": 404,
+    "/?at=%D9%A2%D9%A0%D9%A2%D9%A0-10-22T18": 400,
     "/latest?before=yesterday": 400,
     "/latest?before=999999999999999999-1": 400,
     "/latest?before=1-99999999999": 400,
@@ -237,7 +252,18 @@ def test_bad_addresses_get_an_answer_and_never_an_error(site: Starlette, article
     assert {target: get(site, target).status for target in BAD_ADDRESSES} == BAD_ADDRESSES
 
 
-PAGES = ("/", "/latest", "/sources", "/about", "/search?q=strike", "/2020-10-22", "/lang/pt", "/c/labour")
+PAGES = (
+    "/",
+    "/trends",
+    "/country/PT",
+    "/latest",
+    "/sources",
+    "/about",
+    "/search?q=strike",
+    "/2020-10-22",
+    "/lang/pt",
+    "/c/labour",
+)
 
 
 def test_head_is_answered_like_get(site: Starlette, articles: dict[str, int]) -> None:

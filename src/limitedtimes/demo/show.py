@@ -21,7 +21,7 @@ from limitedtimes.model.article import ArticleState
 from limitedtimes.presence import bind, present
 from limitedtimes.progress import following
 from limitedtimes.settings import PREFIX, Settings
-from limitedtimes.store import sources
+from limitedtimes.store import sources, stories, trends
 from limitedtimes.store.codec import time_to_json
 from limitedtimes.subscriptions import Found, follow
 
@@ -193,8 +193,24 @@ def _print(building: House, press: Press, made: Made) -> None:
     rate = f"{translated} words translated in {made.seconds:.0f} s ({translated / made.seconds:.0f} words a second)"
     news = rate if translated else "all of them translated in an earlier run"
     console.print(f"{len(made.rows)} articles of {len(press.outlets)} outlets, {news}.")
+    for line in _told(building, made):
+        console.print(line, markup=False)
     for line in made.wrong:
         console.print(f"NOT AS EXPECTED: {line}", markup=False)
+
+
+def _told(building: House, made: Made) -> Iterator[str]:
+    """Say what the newsroom made of the articles: stories of several outlets, texts printed twice, what grows."""
+    with building.database.connection() as connection:
+        every = stories.newest(connection, limit=len(made.rows))
+        growing = trends.trends(connection, now=wiring.now())
+    shared = [card for card in every if card.outlets > 1]
+    languages = {language for card in shared for language in card.languages}
+    yield f"{len(every)} stories, {len(shared)} of them in several outlets (languages: {', '.join(sorted(languages)) or 'none'}):"
+    for card in shared:
+        yield f"  {card.headline.headline} ({card.articles} articles, {card.outlets} outlets)"
+    copied = sum(row["near_duplicate_of"] is not None for row in made.rows)
+    yield f"{copied} printed again by another outlet and shown once. Trends: {'; '.join(one.story.headline.headline for one in growing) or 'none'}."
 
 
 def _sentences(row: export.Json) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from starlette.applications import Starlette
@@ -17,12 +18,13 @@ from limitedtimes.errors import DatabaseUnavailableError
 from limitedtimes.web.hub import PATH as CALLBACK
 from limitedtimes.web.hub import HubCallback
 from limitedtimes.web.images import Pictures
+from limitedtimes.web.newsroom import Newsroom
 from limitedtimes.web.pages import Pages
 from limitedtimes.web.rendering import YEAR, Renderer
 from limitedtimes.web.searching import SearchPage
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Mapping, Sequence
+    from collections.abc import AsyncIterator, Callable, Mapping, Sequence
     from pathlib import Path
 
     from starlette.requests import Request
@@ -47,6 +49,10 @@ HEADERS = {
 TITLES = {400: "Bad request", 404: "Not found", 405: "Not allowed", 503: "Back in a moment"}
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def create_app(
     database: Database,
     fetcher: Fetcher,
@@ -56,14 +62,16 @@ def create_app(
     engines: Sequence[EngineFacts] = (),
     picture_bytes: int = PICTURE_BYTES,
     contact: str | None = None,
+    now: Callable[[], datetime] = _now,
 ) -> Starlette:
     """Make the site.
 
     ``fetcher`` fetches pictures; they are kept in the folder ``pictures``, at most ``picture_bytes`` of them.
-    ``engines`` are named on the page about the site. ``contact`` is the operator's mail or web address.
+    ``engines`` are named on the page about the site. ``contact`` is the operator's mail or web address. ``now`` tells the moment, aware UTC.
     """
     renderer = Renderer(version=version)
-    pages = Pages(database, renderer, engines=engines, contact=contact)
+    pages = Pages(database, renderer, engines=engines, contact=contact, now=now)
+    newsroom = Newsroom(pages)
     search = SearchPage(pages)
     proxy = Pictures(database, fetcher, pictures, max_bytes=picture_bytes)
 
@@ -97,14 +105,20 @@ def create_app(
 
     return Starlette(
         routes=[
-            Route("/", pages.front),
+            Route("/", newsroom.front),
             Route("/a/{id:int}", pages.article),
             Route("/a/{id:int}/{slug}", pages.article),
+            Route("/story/{id:int}", newsroom.story),
+            Route("/story/{id:int}/{slug}", newsroom.story),
+            Route("/trends", newsroom.trends),
+            Route("/brief", newsroom.brief),
             Route("/latest", pages.latest),
             Route("/lang/{code}", pages.language),
             Route("/source/{slug}", pages.source),
             Route("/c/{topic}", pages.topic),
+            Route("/country/{code}", pages.country),
             Route("/search", search.page),
+            Route("/searches", search.searches),
             Route("/sources", pages.sources),
             Route("/about", pages.about),
             Route("/img/{id:int}/{number}", proxy.picture),

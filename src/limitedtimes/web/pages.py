@@ -12,14 +12,15 @@ from markupsafe import Markup
 from starlette.exceptions import HTTPException
 from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
 
-from limitedtimes.rules.edition import TOPICS, arrange, topic_label
-from limitedtimes.rules.languages import language_name
-from limitedtimes.store import reading
+from limitedtimes.rules.edition import TOPICS, topic_label
+from limitedtimes.rules.languages import COUNTRIES, country_name, language_name
+from limitedtimes.store import copies, reading, trends
 from limitedtimes.store.reading import Cursor
+from limitedtimes.web.beside import TRENDS, beside
 from limitedtimes.web.rendering import PAGE_CACHE, Kept, Renderer, etag, not_modified, unchanged
 from limitedtimes.web.structured import news_article
 from limitedtimes.web.typesetting import notice, typeset
-from limitedtimes.web.words import day_in_words, full_day, href, signatures, slug
+from limitedtimes.web.words import day_in_words, full_day, hour, href, signatures, slug
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -27,11 +28,10 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from limitedtimes.model.edition import Listing
+    from limitedtimes.model.story import Trend
     from limitedtimes.store.database import Connection, Database
 
-FRONT = 200  # newest articles from which the front page is made
 LIST = 40
-LATEST = 8
 A_DAY = 500
 LARGEST_ID = 2**31 - 1
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -62,14 +62,22 @@ class Pages:
     """Every page of the site. A page is rendered only if what it shows has changed since the reader last had it."""
 
     def __init__(
-        self, database: Database, renderer: Renderer, *, engines: Sequence[EngineFacts], contact: str | None
+        self,
+        database: Database,
+        renderer: Renderer,
+        *,
+        engines: Sequence[EngineFacts],
+        contact: str | None,
+        now: Callable[[], datetime],
     ) -> None:
+        self.now = now
         self._database = database
         self._renderer = renderer
         self._engines = tuple(engines)
         self._contact = contact
         self._kept = Kept()
         self._topics: tuple[int, tuple[str, ...]] = (-1, ())  # version of the front page, topics that have articles
+        self._growing: tuple[object, list[Trend]] = (None, [])  # version and hour, what grew then
 
     def answer(
         self,
@@ -77,12 +85,18 @@ class Pages:
         keys: Sequence[str],
         template: str,
         make: Callable[[Connection], Mapping[str, object] | Response],
+        *,
+        moment: datetime | None = None,
     ) -> Response:
-        """Answer with 304, or with what ``make`` gives: a response, or the values of a template."""
+        """Answer with 304, or with what ``make`` gives: a response, or the values of a template.
+
+        ``moment`` is the one for which a page is made that ages by itself: it is made anew every hour.
+        """
         with self._database.connection() as connection:
             versions = reading.versions(connection, [*keys, "front"])
             topics = self._known_topics(connection, versions["front"])
-            tag = etag([self._renderer.stamp, self._engines, topics, [(key, versions[key]) for key in keys]])
+            age = hour(moment) if moment else None
+            tag = etag([self._renderer.stamp, self._engines, topics, age, [(key, versions[key]) for key in keys]])
             if unchanged(request, tag):
                 return not_modified(tag)
             headers = {"etag": tag, "cache-control": PAGE_CACHE}
@@ -106,22 +120,12 @@ class Pages:
             self._topics = (version, tuple(reading.topics(connection, list(TOPICS))))
         return self._topics[1]
 
-    def front(self, request: Request) -> Response:
-        """The front page."""
-
-        def make(connection: Connection) -> Mapping[str, object]:
-            moment = reading.edition_moment(connection)
-            languages = reading.languages(connection)
-            return {
-                "front": arrange(reading.listings(connection, limit=FRONT), now=moment or EPOCH),
-                "moment": moment,
-                "languages": languages,
-                "articles": sum(number for _, number in languages),
-                "outlets": reading.outlets(connection),
-                "subscribed": bool(reading.sources(connection)) if not languages else True,
-            }
-
-        return self.answer(request, ["front", "latest"], "front.html", make)
+    def _known_trends(self, connection: Connection, now: datetime) -> list[Trend]:
+        """Return what grows, counted once for all articles that are read before it changes."""
+        known = (reading.versions(connection, ["trends"]), hour(now))
+        if known != self._growing[0]:
+            self._growing = (known, trends.trends(connection, now=now, limit=TRENDS))
+        return self._growing[1]
 
     def article(self, request: Request) -> Response:
         """An article, in the view that the reader asks for."""
@@ -129,6 +133,7 @@ class Pages:
         asked = request.query_params.get("view", "translation")
         if asked not in ("translation", "original", "both", "stacked"):
             raise HTTPException(400, "There is no such view of an article.")
+        moment_now = self.now()
 
         def make(connection: Connection) -> Mapping[str, object] | Response:
             printed = reading.by_id(connection, article_id)
@@ -143,8 +148,8 @@ class Pages:
             listing, article = printed.listing, printed.article
             people, signed = signatures(article.authors, article.agencies)
             moment = listing.published or listing.first_seen
-            latest = reading.listings(connection, limit=LATEST + 1)
             return {
+                **beside(connection, listing, growing=self._known_trends(connection, moment_now)),
                 "printed": printed,
                 "listing": listing,
                 "people": people,
@@ -156,10 +161,10 @@ class Pages:
                 "notice": notice(printed, sheet),
                 "structured": _data_block(news_article(printed, sheet, address)),
                 "canonical": address,
-                "latest": [other for other in latest if other.id != article_id][:LATEST],
             }
 
-        return self.answer(request, [f"article:{article_id}", "latest"], "article.html", make)
+        keys = [f"article:{article_id}", "latest", "trends"]
+        return self.answer(request, keys, "article.html", make, moment=moment_now)
 
     def latest(self, request: Request) -> Response:
         """The newest articles, page by page."""
@@ -177,6 +182,17 @@ class Pages:
             return {"language": code, "nothing": 404}
 
         return self._list(request, [f"lang:{code}"], title, about)
+
+    def country(self, request: Request) -> Response:
+        """The articles of a country's outlets."""
+        asked: str = request.path_params["code"]
+        code = asked.upper()
+        if code not in COUNTRIES:
+            raise HTTPException(404, "There is no such country.")
+        if asked != code:
+            return RedirectResponse(f"/country/{code}", 301)
+        title = f"From {country_name(code)}"
+        return self._list(request, [f"country:{code}"], title, lambda _: {"country": code})
 
     def topic(self, request: Request) -> Response:
         """The articles about a topic."""
@@ -208,11 +224,19 @@ class Pages:
         def make(connection: Connection) -> Mapping[str, object]:
             facts = about(connection)
             language, topic, source_id = facts.get("language"), facts.get("topic"), facts.get("source_id")
+            country = facts.get("country")
+            assert isinstance(country, str | None)
             assert isinstance(language, str | None)
             assert isinstance(topic, str | None)
             assert isinstance(source_id, int | None)
             found = reading.listings(
-                connection, before=before, limit=LIST + 1, language=language, topic=topic, source_id=source_id
+                connection,
+                before=before,
+                limit=LIST + 1,
+                language=language,
+                topic=topic,
+                source_id=source_id,
+                country=country,
             )
             if not found and facts.get("nothing"):
                 raise HTTPException(404, f"There are no articles in {language_name(language)}.")
@@ -220,6 +244,7 @@ class Pages:
                 "title": facts.get("title", title),
                 "outlet": facts.get("outlet"),
                 "days": _by_day(found[:LIST]),
+                "also": copies.copies_of(connection, [listing.id for listing in found[:LIST]]),
                 "older": _older(found, LIST),
                 "continued": before is not None,
             }
@@ -244,6 +269,7 @@ class Pages:
                 "heading": full_day(day),
                 "day": day,
                 "listings": found[:A_DAY],
+                "also": copies.copies_of(connection, [listing.id for listing in found[:A_DAY]]),
                 "older": _older(found, A_DAY),
                 "previous": previous,
                 "following": following,

@@ -14,7 +14,10 @@ from starlette.responses import Response
 
 from limitedtimes.rules.edition import TOPICS, topic_label
 from limitedtimes.rules.languages import country_name, direction, language_name
+from limitedtimes.rules.topics import topic_path
 from limitedtimes.web import words
+from limitedtimes.web.sparkline import sparkline
+from limitedtimes.web.stories import counted_as, marked
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
 
 YEAR = 31_536_000  # seconds
 PAGE_CACHE = "private, no-cache"  # keep it, but ask whether it still holds
-MENU = 8  # topics in the menu; the front page has all
+MENU = 6  # topics in the menu, which stays one line; the front page has all
 TYPES = {"css": "text/css", "js": "text/javascript", "svg": "image/svg+xml"}
 
 
@@ -65,7 +68,10 @@ class Renderer:
         self._environment.globals |= {
             "assets": self.assets,
             "counted": words.counted,
+            "counted_as": counted_as,
             "direction": direction,
+            "marked": marked,
+            "sparkline": sparkline,
             "timestamp": words.timestamp,
             "tongue": words.tongue,
             "version": version,
@@ -74,9 +80,12 @@ class Renderer:
         self._environment.filters |= {
             "clock": words.clock,
             "country": country_name,
+            "coverage": words.coverage,
             "day": words.day_in_words,
+            "english": words.is_english,
             "full_day": words.full_day,
             "health": words.health,
+            "hour": words.hour,
             "href": words.href,
             "in_words": words.in_words,
             "iso_day": words.iso_day,
@@ -86,7 +95,10 @@ class Renderer:
             "outlet": words.outlet,
             "outward": words.outward,
             "short": words.short,
+            "story_href": words.story_href,
             "topic_label": topic_label,
+            "topic_path": topic_path,
+            "usual": words.usual,
         }
 
     def page(
@@ -95,9 +107,14 @@ class Renderer:
         """Render a page."""
         sections = [(f"/c/{topic}", TOPICS[topic]) for topic in topics[:MENU]]
         words_asked = request.query_params.get("q", "")
-        html = self._environment.get_template(template).render(
-            {"sections": sections, "path": request.scope["path"], "query": words_asked, "canonical": None, **context}
-        )
+        shared = {
+            "sections": sections,
+            "path": request.scope["path"],
+            "query": words_asked,
+            "canonical": None,
+            "also": {},
+        }
+        html = self._environment.get_template(template).render({**shared, **context})
         return html.encode(errors="replace")
 
 

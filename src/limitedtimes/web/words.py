@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from limitedtimes.model.edition import Listing
     from limitedtimes.model.source import Feed, Source
+    from limitedtimes.model.story import StoryCard
 
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 MONTHS = (
@@ -83,6 +84,11 @@ def timestamp(moment: datetime, text: str) -> Markup:
     return Markup('<time datetime="{}">{}</time>').format(iso(moment), text)
 
 
+def hour(moment: datetime) -> str:
+    """Return ``2020-10-22T18``, the hour in UTC: how an edition is asked for."""
+    return f"{moment.astimezone(UTC):%Y-%m-%dT%H}"
+
+
 def iso_day(moment: datetime) -> str:
     """Return ``2020-10-22``, the day in UTC: the address of the page with all that day's articles."""
     return moment.astimezone(UTC).date().isoformat()
@@ -91,6 +97,13 @@ def iso_day(moment: datetime) -> str:
 def counted(number: int, noun: str, plural: str | None = None) -> str:
     """Return ``1 article``, ``1,204 articles``."""
     return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def usual(number: float) -> str:
+    """Return ``none``, ``fewer than 1``, ``3``: what an average comes to, for people."""
+    if number < 0.05:
+        return "none"
+    return "fewer than 1" if number < 1 else f"{number:.0f}"
 
 
 def slug(headline: str) -> str:
@@ -105,6 +118,16 @@ def slug(headline: str) -> str:
 def href(listing: Listing) -> str:
     """Return the article's own address on this site."""
     return f"/a/{listing.id}/{slug(listing.headline)}"
+
+
+def story_href(story: StoryCard) -> str:
+    """Return the story's own address on this site."""
+    return f"/story/{story.id}/{slug(story.headline.headline)}"
+
+
+def coverage(story: StoryCard) -> str:
+    """Return ``7 sources · 4 languages``."""
+    return f"{counted(story.outlets, 'source')} · {counted(len(story.languages), 'language')}"
 
 
 def language_href(code: str | None) -> str:
