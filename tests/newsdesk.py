@@ -15,8 +15,9 @@ from limitedtimes.errors import FetchError
 from limitedtimes.model.article import Article, ArticleState, Block, BlockKind, Mark, MarkKind, Page, Picture, Reason
 from limitedtimes.model.translation import ArticleTranslation, Engine, Flag, SentenceState, TranslatedSentence
 from limitedtimes.ports import FetchLimits, Response
+from limitedtimes.rules.coverage import cover
 from limitedtimes.rules.snippets import sentences
-from limitedtimes.store import codec, press, search, sources
+from limitedtimes.store import codec, grouping, press, search, sources, stories
 from limitedtimes.store.database import jsonb
 
 if TYPE_CHECKING:
@@ -176,13 +177,26 @@ def printed(connection: Connection, source: Source, story: Story, *, now: dateti
         connection,
         number,
         title_en=translation.title.translation or "",
-        text_en="\n".join(english for _, english in pairs if english),
+        text_en="\n".join(pair.english for pair in pairs if pair.english),
         title=article.title,
-        text="\n".join(original for original, _ in pairs),
+        text="\n".join(pair.source for pair in pairs),
         language=article.language,
     )
+    told(connection, number)
     press.bump(connection, press.pages_of(connection, number))
     return number
+
+
+def told(connection: Connection, *articles: int, reason: str | None = None) -> int:
+    """Make a story of articles as grouping does, the first its headline, and return its number."""
+    left = set(stories.stories_of(connection, articles).values())
+    story = grouping.new_story(connection)
+    for number in articles:
+        grouping.place(connection, [(number, story, None if number == articles[0] else reason)])
+    found = grouping.prints(connection, {story, *left})
+    cards = {one: (prints[0].article_id, cover(prints)) if prints else None for one, prints in found.items()}
+    grouping.describe(connection, cards | {story: (articles[0], cover(found[story]))})
+    return story
 
 
 def drawing(name: str, size: tuple[int, int] = (1600, 1000), kind: str = "JPEG") -> bytes:

@@ -55,10 +55,10 @@ def _archived(one: Archived) -> Json:
         "model": engine.model if engine else None,
         "model_sha256": engine.model_sha256 if engine else None,
         "visible_at": time_to_json(one.visible_at),
-        "near_duplicate_of": None,
+        "near_duplicate_of": one.near_duplicate_of,
         "revision": one.revision,
     }
-    return head | body | {"topic": one.topic, "story": None} | tail
+    return head | body | {"topic": one.topic, "story": one.story_id} | tail
 
 
 def read_json(article: Article) -> Json:

@@ -26,11 +26,15 @@ from limitedtimes.errors import BusyError, DatabaseUnavailableError
 from limitedtimes.rules.schedule import job_retry_seconds
 from limitedtimes.store import (
     articles,
+    copies,
+    editions,
+    grouping,
     hosts,
     hubs,
     looks,
     names,
     press,
+    profiles,
     queue,
     sources,
     translations,
@@ -50,7 +54,8 @@ if TYPE_CHECKING:
 
 log = structlog.get_logger()
 
-QUEUES = ("poll", "read", "translate", "press", "hub")
+QUEUES = ("poll", "read", "translate", "press", "group", "hub")
+_OWN_LANES = ("translate", "group")  # work that computes: one job at a time, beside those that wait for the world
 MAINTENANCE = "maintenance"
 _HEARTBEAT = 2.0  # seconds
 # Longer than the longest call that holds the interpreter lock (a sentence, a page's parse: well under a second each).
@@ -61,6 +66,7 @@ _GRACE = 7.0  # seconds that running jobs have to finish after SIGTERM; under 10
 _TIDY = 60  # seconds between two looks for lost work
 _UNIFY = 3600  # seconds between two looks at how the archive spells names
 _RECENT = timedelta(days=2)  # age of articles that are edited again for the spelling of a name
+_COMPARED = timedelta(days=14)  # for so long articles are kept as what compares them with new ones has them
 _WIDTH = 6  # jobs at once that wait for the world
 
 
@@ -184,6 +190,7 @@ def due_jobs(connection: Connection, now: datetime, public_url: str = "") -> lis
         *(Next("read", article_id) for article_id in articles.due_for_reading(connection, now)),
         *(Next("read", article_id, priority=-1) for article_id in looks.due(connection, now)),
         *(Next("translate", language) for language in translations.languages_waiting(connection)),
+        *([grouping.JOB] if grouping.waiting(connection) else []),
     ]
 
 
@@ -216,6 +223,9 @@ def lost_jobs(connection: Connection) -> list[Next]:
 def _tidy(desk: Desk) -> None:
     with desk.database.transaction() as connection:
         workers.forget_dead(connection)
+        profiles.let_go(connection, desk.clock() - _COMPARED)
+        copies.let_go(connection, desk.clock() - _COMPARED)
+        editions.tidy(connection, now=desk.clock())
         lost = lost_jobs(connection)
         if queue.enqueue(connection, lost):
             log.warning("work that nothing was going to be done about is taken up again", jobs=len(lost))
@@ -268,16 +278,15 @@ def worker_name() -> str:
 async def run_worker(app: procrastinate.App, desk: Desk, queues: Sequence[str]) -> None:
     """Work until SIGTERM or SIGINT; then finish or give back what is in hand within ten seconds.
 
-    Translation has a lane of its own: it is one thread's work, and its jobs must not take the places of those that wait
-    for the network.
+    Translation and grouping have lanes of their own: each is one thread's work, and their jobs must not take the places of
+    those that wait for the network.
     """
     loop = asyncio.get_running_loop()
     for number in (signal.SIGTERM, signal.SIGINT):
         loop.add_signal_handler(number, desk.stopping.set)
-    waiting = [name for name in queues if name != "translate"]
+    waiting = [name for name in queues if name not in _OWN_LANES]
     lanes = [([*waiting, MAINTENANCE], _WIDTH)]
-    if "translate" in queues:
-        lanes.append((["translate"], 1))
+    lanes += [([name], 1) for name in _OWN_LANES if name in queues]
     # Before the first request: a turn at a host is freed when its worker has no heartbeat.
     await asyncio.to_thread(_beat, desk, queues)
     async with app.open_async():

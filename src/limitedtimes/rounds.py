@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from limitedtimes import jobs
 from limitedtimes.errors import DatabaseUnavailableError
-from limitedtimes.store import articles, queue, reading, sources, translations, upgrades, workers
+from limitedtimes.store import articles, grouping, queue, reading, sources, translations, upgrades, workers
 from limitedtimes.store.queue import Next
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ _FRESH = 10.0  # seconds: a worker whose last heartbeat is younger is at work
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How a round stands: articles by state, and by stage what waits or runs: jobs, for `translate` the articles."""
+    """How a round stands: articles by state, and by stage what waits or runs: jobs, for `translate` and `group` the articles."""
 
     waiting: dict[str, int]
     counts: dict[ArticleState, int]
@@ -98,6 +98,8 @@ def progress(database: Database) -> Progress:
         # What a killed worker had in hand has no job until its lease is freed.
         if to_translate := translations.count(connection):
             waiting["translate"] = to_translate
+        if to_group := grouping.waiting(connection):
+            waiting["group"] = to_group
         return Progress(waiting, reading.counts(connection))
 
 

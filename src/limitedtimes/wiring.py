@@ -23,15 +23,18 @@ if TYPE_CHECKING:
 
     from starlette.applications import Starlette
 
+    from limitedtimes.classify import Row
     from limitedtimes.engines import Engines
     from limitedtimes.ingest.apart import ChildReader
     from limitedtimes.ingest.fetch.http import PoliteFetcher
     from limitedtimes.jobs import Desk
     from limitedtimes.linewise import Line
     from limitedtimes.model.article import Article, Page
-    from limitedtimes.ports import Fetcher, LanguageDetector
+    from limitedtimes.ports import Embedder, Fetcher, LanguageDetector
     from limitedtimes.review import Reviewed
+    from limitedtimes.rules.topics import Judged
     from limitedtimes.stages import Stage
+    from limitedtimes.storylines import Row as Incoming
     from limitedtimes.subscriptions import Found
     from limitedtimes.supervisor import Supervisor
     from limitedtimes.web.pages import EngineFacts
@@ -74,6 +77,11 @@ class House:
         """The language detector."""
         return make_detector()
 
+    @cached_property
+    def embedder(self) -> Embedder:
+        """What turns English into vectors; its weights are loaded when it is first asked."""
+        return make_embedder()
+
     @asynccontextmanager
     async def fetcher(self, worker: str = "") -> AsyncIterator[PoliteFetcher]:
         """Yield the fetcher whose politeness holds across all processes and machines of this database.
@@ -91,6 +99,8 @@ class House:
         import asyncio
 
         from limitedtimes import jobs
+        from limitedtimes.semantics.topics import TopicClassifier
+        from limitedtimes.stages.group import Group
         from limitedtimes.stages.hub import AskHub
         from limitedtimes.stages.poll import Poll
         from limitedtimes.stages.press import Press
@@ -104,7 +114,8 @@ class House:
                 "poll": Poll(fetcher, now, random.random),
                 "read": ReadStage(fetcher, reader, self.detector, now),
                 "translate": Translate(self.engines, name, stopping.is_set),
-                "press": Press(now),
+                "press": Press(now, TopicClassifier(self.embedder).probabilities),
+                "group": Group(self.embedder, now),
                 "hub": AskHub(fetcher, now, random.random),
             }
             yield jobs.Desk(
@@ -193,6 +204,13 @@ def make_detector() -> LanguageDetector:
     from limitedtimes.ingest.language import Py3LangidDetector
 
     return Py3LangidDetector()
+
+
+def make_embedder() -> Embedder:
+    """Return what turns English into vectors; its weights are loaded when it is first asked."""
+    from limitedtimes.semantics.embed import StaticEmbedder
+
+    return StaticEmbedder()
 
 
 def make_reader(settings: Settings) -> ChildReader:
@@ -292,6 +310,21 @@ def review_text(settings: Settings, lines: Iterable[str], language: str | None) 
     from limitedtimes.review import parse_rows, review_rows
 
     return review_rows(parse_rows(lines), make_engines(settings), make_detector(), language)
+
+
+def classify_text(lines: Iterable[str]) -> Iterator[tuple[Row, Judged]]:
+    """Tell topics of English texts, rows of JSON; needs no database. Raises LimitedTimesError."""
+    from limitedtimes.classify import classify_rows, parse_rows
+    from limitedtimes.semantics.topics import TopicClassifier
+
+    return classify_rows(parse_rows(lines), TopicClassifier(make_embedder()))
+
+
+def group_text(settings: Settings, lines: Iterable[str]) -> list[tuple[Incoming, int]]:
+    """Find the stories of texts, rows of JSON, each with its number; needs no database. Raises LimitedTimesError."""
+    from limitedtimes.storylines import group_rows, parse_rows
+
+    return group_rows(parse_rows(lines), make_engines(settings), make_detector(), make_embedder())
 
 
 def read_one(settings: Settings, file: str, url: str | None) -> Article:

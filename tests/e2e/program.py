@@ -228,6 +228,17 @@ def left_over(room: Newsroom) -> dict[str, int]:
     return {name: count for name, count in counts.items() if count}
 
 
+def each_in_one_story(room: Newsroom) -> None:
+    """Every article that is shown stands in one living story, and every story counts the articles that it has."""
+    shown = Counter(row["story"] for row in room.rows() if row["visible_at"])
+    assert None not in shown
+    living = "merged_into is null and first_at is not null"
+    assert room.number(f"select count(*) from story where {living}") == len(shown)
+    assert room.number(f"select sum(articles) from story where {living}") == sum(shown.values())
+    counted = "(select count(*) from article a where a.story_id = story.id and a.visible_at is not null)"
+    assert room.number(f"select count(*) from story where articles <> {counted}") == 0
+
+
 def mistranslated(room: Newsroom, row: Json) -> list[str]:
     """Say where a translated article is not its sentences in order, each with what the engine answered for it.
 

@@ -18,7 +18,17 @@ from urllib.parse import urlsplit
 import psutil
 import pytest
 
-from e2e.program import Newsroom, Reader, assert_each_once, left_over, mistranslated, newsroom, status, until
+from e2e.program import (
+    Newsroom,
+    Reader,
+    assert_each_once,
+    each_in_one_story,
+    left_over,
+    mistranslated,
+    newsroom,
+    status,
+    until,
+)
 from limitedtimes.bench import press as generated
 from limitedtimes.bench.pipeline import until_at_work
 from limitedtimes.bench.program import running
@@ -83,6 +93,7 @@ def test_a_killed_worker_and_a_killed_database_lose_and_double_nothing(
         assert wrong(expected(press), room.rows()) == []
         assert left_over(room) == {}
         _holds_what_the_press_printed(room, press, server)
+        each_in_one_story(room)
         _is_readable(room, group)
         assert set(reader.seen) <= {200, 503}
 

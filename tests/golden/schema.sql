@@ -43,6 +43,46 @@ CREATE TYPE public.procrastinate_job_to_defer_v1 AS (
 	scheduled_at timestamp with time zone
 );
 
+CREATE FUNCTION public.forget_search_documents() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    delete from search_document where article_id in (select id from gone);
+    return null;
+end
+$$;
+
+CREATE FUNCTION public.make_search_month(moment timestamp with time zone) RETURNS void
+    LANGUAGE plpgsql
+    AS $$
+declare
+    low     timestamptz := date_trunc('month', moment, 'UTC');
+    high    timestamptz := (date_trunc('month', moment at time zone 'UTC') + interval '1 month') at time zone 'UTC';
+    month   text := 'search_document_' || to_char(moment at time zone 'UTC', 'YYYY_MM');
+begin
+    if moment not between now() - interval '10 years' and now() + interval '1 month' or to_regclass(month) is not null then
+        return;
+    end if;
+    lock table search_document in share update exclusive mode; -- one at a time; who reads and writes does not wait
+    if to_regclass(month) is not null then
+        return;
+    end if;
+    execute format('create table %I (like search_document including indexes)', month);
+    execute format('with moved as (delete from search_document_default where listed_at >= %L and listed_at < %L returning *)'
+        ' insert into %I select * from moved', low, high, month);
+    execute format('alter table search_document attach partition %I for values from (%L) to (%L)', month, low, high);
+end
+$$;
+
+CREATE FUNCTION public.note_search_copy() RETURNS trigger
+    LANGUAGE plpgsql
+    AS $$
+begin
+    update search_document set copy_of = new.near_duplicate_of where article_id = new.id and listed_at = new.listed_at;
+    return null;
+end
+$$;
+
 CREATE FUNCTION public.procrastinate_cancel_job_v1(job_id bigint, abort boolean, delete_job boolean) RETURNS bigint
     LANGUAGE plpgsql
     AS $$
@@ -500,6 +540,10 @@ CREATE TABLE public.article (
     model text,
     model_sha256 text,
     variant_key text,
+    near_duplicate_of integer,
+    story_id integer,
+    story_reason text,
+    grouped_revision integer DEFAULT 0 NOT NULL,
     CONSTRAINT article_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'complete'::text, 'partial'::text, 'untranslated'::text, 'failed'::text, 'excluded'::text])))
 );
 
@@ -522,12 +566,59 @@ ALTER TABLE public.article ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     CACHE 1
 );
 
+CREATE TABLE public.article_name (
+    article_id integer NOT NULL,
+    name text NOT NULL,
+    at timestamp with time zone NOT NULL,
+    source_id integer NOT NULL,
+    own boolean NOT NULL
+);
+
+CREATE TABLE public.article_profile (
+    article_id integer NOT NULL,
+    revision integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL,
+    content bytea,
+    embedding public.halfvec(256)
+);
+
+CREATE TABLE public.article_sketch (
+    article_id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    language text NOT NULL,
+    hashes integer[] NOT NULL
+);
+
+CREATE TABLE public.claim (
+    article_id integer NOT NULL,
+    "position" smallint NOT NULL,
+    counted text NOT NULL,
+    figure text NOT NULL,
+    low double precision NOT NULL,
+    high double precision NOT NULL,
+    unit text,
+    hedge text,
+    scope text,
+    speaker text,
+    sentence text NOT NULL,
+    span integer[] NOT NULL,
+    original text NOT NULL,
+    original_span integer[] NOT NULL
+);
+
 CREATE TABLE public.correction (
     key bytea NOT NULL,
     language text NOT NULL,
     source text NOT NULL,
     translation text NOT NULL,
     made_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+CREATE TABLE public.edition (
+    hour timestamp with time zone NOT NULL,
+    made_at timestamp with time zone NOT NULL,
+    content jsonb NOT NULL
 );
 
 CREATE TABLE public.entry (
@@ -695,6 +786,22 @@ ALTER TABLE public.procrastinate_workers ALTER COLUMN id ADD GENERATED ALWAYS AS
     CACHE 1
 );
 
+CREATE TABLE public.saved_search (
+    id integer NOT NULL,
+    name text NOT NULL,
+    query text NOT NULL,
+    made_at timestamp with time zone DEFAULT now() NOT NULL
+);
+
+ALTER TABLE public.saved_search ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.saved_search_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
 CREATE TABLE public.schema_migration (
     number integer NOT NULL,
     name text NOT NULL,
@@ -702,13 +809,45 @@ CREATE TABLE public.schema_migration (
     applied_at timestamp with time zone DEFAULT now() NOT NULL
 );
 
+CREATE TABLE public.search_alert (
+    search_id integer NOT NULL,
+    article_id integer NOT NULL,
+    at timestamp with time zone DEFAULT now() NOT NULL
+);
+
 CREATE TABLE public.search_document (
     article_id integer NOT NULL,
+    listed_at timestamp with time zone NOT NULL,
+    source_id integer NOT NULL,
+    language text,
+    topic text,
+    copy_of integer,
     tsv_en tsvector NOT NULL,
     tsv_original tsvector NOT NULL
+)
+PARTITION BY RANGE (listed_at);
+
+CREATE TABLE public.search_document_default (
+    article_id integer CONSTRAINT search_document_article_id_not_null NOT NULL,
+    listed_at timestamp with time zone CONSTRAINT search_document_listed_at_not_null NOT NULL,
+    source_id integer CONSTRAINT search_document_source_id_not_null NOT NULL,
+    language text,
+    topic text,
+    copy_of integer,
+    tsv_en tsvector CONSTRAINT search_document_tsv_en_not_null NOT NULL,
+    tsv_original tsvector CONSTRAINT search_document_tsv_original_not_null NOT NULL
 );
-ALTER TABLE ONLY public.search_document ALTER COLUMN tsv_en SET STATISTICS 1000;
-ALTER TABLE ONLY public.search_document ALTER COLUMN tsv_original SET STATISTICS 1000;
+
+CREATE TABLE public.search_word (
+    word text NOT NULL COLLATE pg_catalog."C",
+    language text NOT NULL,
+    key text
+);
+
+CREATE TABLE public.sketch_hash (
+    hash integer NOT NULL,
+    article_id integer NOT NULL
+);
 
 CREATE TABLE public.source (
     id integer NOT NULL,
@@ -723,6 +862,67 @@ CREATE TABLE public.source (
 
 ALTER TABLE public.source ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
     SEQUENCE NAME public.source_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE SEQUENCE public.story_number
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1;
+
+CREATE TABLE public.story (
+    id integer NOT NULL,
+    headline_article_id integer,
+    articles integer DEFAULT 0 NOT NULL,
+    outlets integer DEFAULT 0 NOT NULL,
+    independent integer DEFAULT 0 NOT NULL,
+    languages text[] DEFAULT '{}'::text[] NOT NULL,
+    countries text[] DEFAULT '{}'::text[] NOT NULL,
+    first_at timestamp with time zone,
+    last_at timestamp with time zone,
+    topic text,
+    merged_into integer,
+    changed bigint DEFAULT nextval('public.story_number'::regclass) NOT NULL,
+    recount boolean DEFAULT false NOT NULL
+);
+
+CREATE TABLE public.story_change (
+    id integer NOT NULL,
+    at timestamp with time zone NOT NULL,
+    kind text NOT NULL,
+    story_id integer NOT NULL,
+    other_id integer NOT NULL,
+    articles integer[] NOT NULL,
+    reason text NOT NULL,
+    by_owner boolean DEFAULT false NOT NULL,
+    CONSTRAINT story_change_kind_check CHECK ((kind = ANY (ARRAY['merge'::text, 'split'::text])))
+);
+
+ALTER TABLE public.story_change ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (
+    SEQUENCE NAME public.story_change_id_seq
+    START WITH 1
+    INCREMENT BY 1
+    NO MINVALUE
+    NO MAXVALUE
+    CACHE 1
+);
+
+CREATE TABLE public.story_decision (
+    article_id integer NOT NULL,
+    other_id integer NOT NULL,
+    together boolean NOT NULL,
+    decided_at timestamp with time zone DEFAULT now() NOT NULL,
+    CONSTRAINT story_decision_check CHECK ((article_id < other_id))
+);
+
+ALTER TABLE public.story ALTER COLUMN id ADD GENERATED BY DEFAULT AS IDENTITY (
+    SEQUENCE NAME public.story_id_seq
     START WITH 1
     INCREMENT BY 1
     NO MINVALUE
@@ -784,6 +984,8 @@ CREATE TABLE public.worker_process (
     heartbeat timestamp with time zone DEFAULT now() NOT NULL
 );
 
+ALTER TABLE ONLY public.search_document ATTACH PARTITION public.search_document_default DEFAULT;
+
 ALTER TABLE ONLY public.procrastinate_events ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_events_id_seq'::regclass);
 
 ALTER TABLE ONLY public.procrastinate_jobs ALTER COLUMN id SET DEFAULT nextval('public.procrastinate_jobs_id_seq'::regclass);
@@ -793,14 +995,29 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers ALTER COLUMN id SET DEFAUL
 ALTER TABLE ONLY public.article_body
     ADD CONSTRAINT article_body_pkey PRIMARY KEY (article_id, revision);
 
+ALTER TABLE ONLY public.article_name
+    ADD CONSTRAINT article_name_pkey PRIMARY KEY (article_id, name);
+
 ALTER TABLE ONLY public.article
     ADD CONSTRAINT article_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.article_profile
+    ADD CONSTRAINT article_profile_pkey PRIMARY KEY (article_id);
+
+ALTER TABLE ONLY public.article_sketch
+    ADD CONSTRAINT article_sketch_pkey PRIMARY KEY (article_id);
 
 ALTER TABLE ONLY public.article
     ADD CONSTRAINT article_url_key_key UNIQUE (url_key);
 
+ALTER TABLE ONLY public.claim
+    ADD CONSTRAINT claim_pkey PRIMARY KEY (article_id, "position");
+
 ALTER TABLE ONLY public.correction
     ADD CONSTRAINT correction_pkey PRIMARY KEY (key);
+
+ALTER TABLE ONLY public.edition
+    ADD CONSTRAINT edition_pkey PRIMARY KEY (hour);
 
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT entry_pkey PRIMARY KEY (feed_id, guid);
@@ -850,17 +1067,38 @@ ALTER TABLE ONLY public.procrastinate_periodic_defers
 ALTER TABLE ONLY public.procrastinate_workers
     ADD CONSTRAINT procrastinate_workers_pkey PRIMARY KEY (id);
 
+ALTER TABLE ONLY public.saved_search
+    ADD CONSTRAINT saved_search_name_key UNIQUE (name);
+
+ALTER TABLE ONLY public.saved_search
+    ADD CONSTRAINT saved_search_pkey PRIMARY KEY (id);
+
 ALTER TABLE ONLY public.schema_migration
     ADD CONSTRAINT schema_migration_pkey PRIMARY KEY (number);
 
-ALTER TABLE ONLY public.search_document
-    ADD CONSTRAINT search_document_pkey PRIMARY KEY (article_id);
+ALTER TABLE ONLY public.search_alert
+    ADD CONSTRAINT search_alert_pkey PRIMARY KEY (search_id, article_id);
+
+ALTER TABLE ONLY public.search_word
+    ADD CONSTRAINT search_word_pkey PRIMARY KEY (word, language);
+
+ALTER TABLE ONLY public.sketch_hash
+    ADD CONSTRAINT sketch_hash_pkey PRIMARY KEY (hash, article_id);
 
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.source
     ADD CONSTRAINT source_slug_key UNIQUE (slug);
+
+ALTER TABLE ONLY public.story_change
+    ADD CONSTRAINT story_change_pkey PRIMARY KEY (id);
+
+ALTER TABLE ONLY public.story_decision
+    ADD CONSTRAINT story_decision_pkey PRIMARY KEY (article_id, other_id);
+
+ALTER TABLE ONLY public.story
+    ADD CONSTRAINT story_pkey PRIMARY KEY (id);
 
 ALTER TABLE ONLY public.subscription
     ADD CONSTRAINT subscription_pkey PRIMARY KEY (id);
@@ -887,13 +1125,37 @@ CREATE INDEX article_language_listed_at_id_idx ON public.article USING btree (la
 
 CREATE INDEX article_language_model_sha256_idx ON public.article USING btree (language, model_sha256) WHERE (model_sha256 IS NOT NULL);
 
+CREATE INDEX article_language_topic_listed_at_id_idx ON public.article USING btree (language, topic, listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
+
 CREATE INDEX article_listed_at_id_idx ON public.article USING btree (listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
+CREATE INDEX article_listed_at_id_idx1 ON public.article USING btree (listed_at, id) WHERE ((visible_at IS NOT NULL) AND (grouped_revision < printed_revision));
+
+CREATE INDEX article_name_at_name_source_id_idx ON public.article_name USING btree (at, name, source_id) WHERE own;
+
+CREATE INDEX article_name_name_at_idx ON public.article_name USING btree (name, at);
+
+CREATE INDEX article_name_source_id_idx ON public.article_name USING btree (source_id);
+
+CREATE INDEX article_near_duplicate_of_idx ON public.article USING btree (near_duplicate_of) WHERE (near_duplicate_of IS NOT NULL);
+
+CREATE INDEX article_profile_at_idx ON public.article_profile USING btree (at);
+
+CREATE INDEX article_profile_at_idx1 ON public.article_profile USING btree (at);
+
+CREATE INDEX article_profile_embedding_idx ON public.article_profile USING hnsw (embedding public.halfvec_cosine_ops);
+
+CREATE INDEX article_profile_made_at_idx ON public.article_profile USING btree (made_at) WHERE (content IS NOT NULL);
+
 CREATE INDEX article_retry_at_idx ON public.article USING btree (retry_at) WHERE (retry_at IS NOT NULL);
+
+CREATE INDEX article_sketch_at_idx ON public.article_sketch USING btree (at);
 
 CREATE INDEX article_source_id_listed_at_id_idx ON public.article USING btree (source_id, listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
 CREATE INDEX article_state_idx ON public.article USING btree (state) WHERE (state <> 'complete'::text);
+
+CREATE INDEX article_story_id_listed_at_id_idx ON public.article USING btree (story_id, listed_at, id) WHERE (story_id IS NOT NULL);
 
 CREATE INDEX article_topic_listed_at_id_idx ON public.article USING btree (topic, listed_at DESC, id DESC) WHERE (visible_at IS NOT NULL);
 
@@ -910,6 +1172,8 @@ CREATE INDEX feed_source_id_idx ON public.feed USING btree (source_id);
 CREATE INDEX idx_procrastinate_jobs_worker_not_null ON public.procrastinate_jobs USING btree (worker_id) WHERE ((worker_id IS NOT NULL) AND (status = 'doing'::public.procrastinate_job_status));
 
 CREATE INDEX idx_procrastinate_workers_last_heartbeat ON public.procrastinate_workers USING btree (last_heartbeat);
+
+CREATE INDEX name_vote_spelling_idx ON public.name_vote USING btree (spelling);
 
 CREATE INDEX name_vote_voted_at_idx ON public.name_vote USING btree (voted_at);
 
@@ -931,11 +1195,69 @@ CREATE UNIQUE INDEX procrastinate_jobs_queueing_lock_idx_v1 ON public.procrastin
 
 CREATE INDEX procrastinate_periodic_defers_job_id_fkey_v1 ON public.procrastinate_periodic_defers USING btree (job_id);
 
-CREATE INDEX search_document_tsv_en_idx ON public.search_document USING gin (tsv_en);
+CREATE INDEX search_alert_article_id_idx ON public.search_alert USING btree (article_id);
 
-CREATE INDEX search_document_tsv_original_idx ON public.search_document USING gin (tsv_original);
+CREATE INDEX search_alert_at_idx ON public.search_alert USING btree (at DESC);
+
+CREATE INDEX search_document_article_id_idx ON ONLY public.search_document USING btree (article_id);
+
+CREATE INDEX search_document_default_article_id_idx ON public.search_document_default USING btree (article_id);
+
+CREATE INDEX search_document_language_topic_idx ON ONLY public.search_document USING btree (language, topic);
+
+CREATE INDEX search_document_default_language_topic_idx ON public.search_document_default USING btree (language, topic);
+
+CREATE INDEX search_document_source_id_idx ON ONLY public.search_document USING btree (source_id);
+
+CREATE INDEX search_document_default_source_id_idx ON public.search_document_default USING btree (source_id);
+
+CREATE INDEX search_document_tsv_en_idx ON ONLY public.search_document USING gin (tsv_en);
+
+CREATE INDEX search_document_default_tsv_en_idx ON public.search_document_default USING gin (tsv_en);
+
+CREATE INDEX search_document_tsv_original_idx ON ONLY public.search_document USING gin (tsv_original);
+
+CREATE INDEX search_document_default_tsv_original_idx ON public.search_document_default USING gin (tsv_original);
+
+CREATE INDEX search_word_key_idx ON public.search_word USING btree (key) WHERE (key IS NOT NULL);
+
+CREATE INDEX sketch_hash_article_id_idx ON public.sketch_hash USING btree (article_id);
+
+CREATE INDEX story_change_other_id_idx ON public.story_change USING btree (other_id);
+
+CREATE INDEX story_change_story_id_idx ON public.story_change USING btree (story_id);
+
+CREATE INDEX story_changed_idx ON public.story USING btree (changed);
+
+CREATE INDEX story_decision_other_id_idx ON public.story_decision USING btree (other_id);
+
+CREATE INDEX story_first_at_idx ON public.story USING btree (first_at DESC) WHERE ((merged_into IS NULL) AND (first_at IS NOT NULL));
+
+CREATE INDEX story_headline_article_id_idx ON public.story USING btree (headline_article_id);
+
+CREATE INDEX story_id_idx ON public.story USING btree (id) WHERE recount;
+
+CREATE INDEX story_last_at_id_idx ON public.story USING btree (last_at DESC, id DESC) WHERE ((merged_into IS NULL) AND (first_at IS NOT NULL));
+
+CREATE INDEX story_merged_into_idx ON public.story USING btree (merged_into) WHERE (merged_into IS NOT NULL);
+
+CREATE INDEX story_topic_last_at_id_idx ON public.story USING btree (topic, last_at DESC, id DESC) WHERE ((merged_into IS NULL) AND (first_at IS NOT NULL));
 
 CREATE UNIQUE INDEX subscription_feed_id_idx ON public.subscription USING btree (feed_id) WHERE (state <> 'leaving'::text);
+
+ALTER INDEX public.search_document_article_id_idx ATTACH PARTITION public.search_document_default_article_id_idx;
+
+ALTER INDEX public.search_document_language_topic_idx ATTACH PARTITION public.search_document_default_language_topic_idx;
+
+ALTER INDEX public.search_document_source_id_idx ATTACH PARTITION public.search_document_default_source_id_idx;
+
+ALTER INDEX public.search_document_tsv_en_idx ATTACH PARTITION public.search_document_default_tsv_en_idx;
+
+ALTER INDEX public.search_document_tsv_original_idx ATTACH PARTITION public.search_document_default_tsv_original_idx;
+
+CREATE TRIGGER forget_search_documents AFTER DELETE ON public.article REFERENCING OLD TABLE AS gone FOR EACH STATEMENT EXECUTE FUNCTION public.forget_search_documents();
+
+CREATE TRIGGER note_search_copy AFTER UPDATE OF near_duplicate_of ON public.article FOR EACH ROW WHEN ((old.near_duplicate_of IS DISTINCT FROM new.near_duplicate_of)) EXECUTE FUNCTION public.note_search_copy();
 
 CREATE TRIGGER procrastinate_jobs_notify_queue_job_aborted_v1 AFTER UPDATE OF abort_requested ON public.procrastinate_jobs FOR EACH ROW WHEN (((old.abort_requested = false) AND (new.abort_requested = true) AND (new.status = 'doing'::public.procrastinate_job_status))) EXECUTE FUNCTION public.procrastinate_notify_queue_abort_job_v1();
 
@@ -954,8 +1276,29 @@ CREATE TRIGGER procrastinate_trigger_status_events_update_v1 AFTER UPDATE OF sta
 ALTER TABLE ONLY public.article_body
     ADD CONSTRAINT article_body_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
 
+ALTER TABLE ONLY public.article_name
+    ADD CONSTRAINT article_name_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.article_name
+    ADD CONSTRAINT article_name_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.article
+    ADD CONSTRAINT article_near_duplicate_of_fkey FOREIGN KEY (near_duplicate_of) REFERENCES public.article(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.article_profile
+    ADD CONSTRAINT article_profile_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.article_sketch
+    ADD CONSTRAINT article_sketch_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
 ALTER TABLE ONLY public.article
     ADD CONSTRAINT article_source_id_fkey FOREIGN KEY (source_id) REFERENCES public.source(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.article
+    ADD CONSTRAINT article_story_id_fkey FOREIGN KEY (story_id) REFERENCES public.story(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.claim
+    ADD CONSTRAINT claim_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.entry
     ADD CONSTRAINT entry_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
@@ -984,8 +1327,32 @@ ALTER TABLE ONLY public.procrastinate_jobs
 ALTER TABLE ONLY public.procrastinate_periodic_defers
     ADD CONSTRAINT procrastinate_periodic_defers_job_id_fkey FOREIGN KEY (job_id) REFERENCES public.procrastinate_jobs(id);
 
-ALTER TABLE ONLY public.search_document
-    ADD CONSTRAINT search_document_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+ALTER TABLE ONLY public.search_alert
+    ADD CONSTRAINT search_alert_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.search_alert
+    ADD CONSTRAINT search_alert_search_id_fkey FOREIGN KEY (search_id) REFERENCES public.saved_search(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.sketch_hash
+    ADD CONSTRAINT sketch_hash_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article_sketch(article_id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.story_change
+    ADD CONSTRAINT story_change_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.story(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.story_change
+    ADD CONSTRAINT story_change_story_id_fkey FOREIGN KEY (story_id) REFERENCES public.story(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.story_decision
+    ADD CONSTRAINT story_decision_article_id_fkey FOREIGN KEY (article_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.story_decision
+    ADD CONSTRAINT story_decision_other_id_fkey FOREIGN KEY (other_id) REFERENCES public.article(id) ON DELETE CASCADE;
+
+ALTER TABLE ONLY public.story
+    ADD CONSTRAINT story_headline_article_id_fkey FOREIGN KEY (headline_article_id) REFERENCES public.article(id) ON DELETE SET NULL;
+
+ALTER TABLE ONLY public.story
+    ADD CONSTRAINT story_merged_into_fkey FOREIGN KEY (merged_into) REFERENCES public.story(id) ON DELETE CASCADE;
 
 ALTER TABLE ONLY public.subscription
     ADD CONSTRAINT subscription_feed_id_fkey FOREIGN KEY (feed_id) REFERENCES public.feed(id) ON DELETE SET NULL;

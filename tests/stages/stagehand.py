@@ -18,6 +18,8 @@ from limitedtimes.ingest.page.pagination import next_page
 from limitedtimes.model.article import Article, Page
 from limitedtimes.model.translation import Candidate, Engine
 from limitedtimes.ports import Candidates, Capabilities, Detection, FetchLimits, Response
+from limitedtimes.semantics.embed import StaticEmbedder
+from limitedtimes.stages.group import Group
 from limitedtimes.stages.poll import Poll
 from limitedtimes.stages.press import Press
 from limitedtimes.stages.read import ReadStage
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 
 FEED = "https://news.example/feed"
 ENGINE = Engine("fake 1", "fake-pt-en", "a" * 64)
+EMBEDDER = StaticEmbedder()  # the real one: it is fast, and its weights are loaded once
 TEXT_ONLY = Capabilities()
 EVERYTHING = Capabilities(alignment=True, confidence=True, calibrated=True, alternatives=True, force=True)
 Answer = Response | Exception
@@ -193,6 +196,7 @@ class Newsroom:
     translator: FakeTranslator = field(default_factory=FakeTranslator)
     detector: FakeDetector = field(default_factory=FakeDetector)
     time: datetime = field(default_factory=lambda: datetime.now(UTC))
+    chances: dict[str, float] | None = None  # what the classifier of topics says of every text
 
     def __post_init__(self) -> None:
         self.reader = FakeReader(self.detector)
@@ -206,7 +210,8 @@ class Newsroom:
             "poll": Poll(self.fetcher, lambda: self.time, lambda: 0.5),
             "read": ReadStage(self.fetcher, self.reader, self.detector, lambda: self.time),
             "translate": Translate(self.translators, worker, stopping.is_set),
-            "press": Press(lambda: self.time),
+            "press": Press(lambda: self.time, lambda *_: self.chances),
+            "group": Group(EMBEDDER, lambda: self.time),
         }
         return jobs.Desk(self.database, stages, worker, stopping, lambda: self.time)
 

@@ -21,7 +21,7 @@ def versions(newsroom: Newsroom) -> dict[str, int]:
 def found(newsroom: Newsroom, words: str) -> list[int]:
     """What the site's search finds."""
     with newsroom.database.connection() as connection:
-        return [hit.listing.id for hit in search.search(connection, parse_query(words), limit=10)]
+        return [hit.listing.id for hit in search.search(connection, parse_query(words), limit=10).hits]
 
 
 async def translated(newsroom: Newsroom) -> None:
@@ -101,7 +101,7 @@ async def test_showing_twice_changes_nothing_that_readers_see(newsroom: Newsroom
     await newsroom.run("press", 1)
     assert newsroom.article() == once
     assert newsroom.rows("select * from search_document") == document
-    assert newsroom.waiting() == []
+    assert newsroom.waiting() == [("group", "news")]
 
 
 async def test_what_waits_or_is_excluded_is_not_shown(newsroom: Newsroom) -> None:

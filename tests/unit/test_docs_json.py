@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import fields, replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,13 +14,18 @@ from click.testing import CliRunner
 
 from limitedtimes import export
 from limitedtimes.cli import cli
+from limitedtimes.cli.briefing import briefing_json
+from limitedtimes.cli.stories import claim_json
 from limitedtimes.doctor import Finding
 from limitedtimes.errors import RefusedError
 from limitedtimes.model.article import ArticleState, BlockKind, Mark, MarkKind, Picture, Reason
 from limitedtimes.model.source import FeedState, Source
+from limitedtimes.model.story import BriefItem, ChangeKind, Claim, Counted, Quoted
 from limitedtimes.model.translation import Flag, SentenceState
 from limitedtimes.rules.edition import TOPICS
 from limitedtimes.settings import PREFIX
+from limitedtimes.stages.stories import merge
+from limitedtimes.store import stories
 from limitedtimes.store.archive import Archived
 from newsdesk import Story, block, outlet, paragraph, printed, sentence
 
@@ -70,6 +76,8 @@ def full_article() -> export.Json:
         published=None,
         visible_at=None,
         topic=None,
+        story_id=None,
+        near_duplicate_of=None,
         revision=1,
         article=story.article("https://example.org/1"),
         translation=story.translation(),
@@ -104,7 +112,7 @@ def test_a_page_that_was_only_read_has_the_fields_of_an_article() -> None:
 
 def test_the_words_of_the_json_are_documented() -> None:
     text = PAGE.read_text(encoding="utf-8")
-    words = [*ArticleState, *SentenceState, *BlockKind, *MarkKind, *FeedState, *TOPICS]
+    words = [*ArticleState, *SentenceState, *BlockKind, *MarkKind, *FeedState, *Counted, *ChangeKind, *TOPICS]
     assert [word for word in words if f"`{word}`" not in text] == []
 
 
@@ -129,6 +137,38 @@ def test_the_fields_of_outlets_and_search_results_are_those_documented() -> None
     said = documented()
     assert ran("sources", "list") == said["Outlet"]
     assert ran("search", "standstill") == said["Search result"]
+
+
+@pytest.mark.usefixtures("printed_article")
+def test_the_fields_of_stories_are_those_documented(database: Database) -> None:
+    said = documented()
+    assert ran("stories", "list") == said["Story"]
+    with database.transaction() as connection:
+        first = stories.newest(connection, limit=1)[0].id
+        other = printed(connection, outlet(connection, "Folha"), Story(title=("Porto aberto", "Port open again")))
+        merge(connection, [first, stories.stories_of(connection, [other])[other]], datetime.now(UTC))
+    shown = json.loads(CliRunner().invoke(cli, ["stories", "show", str(first), "--json"]).stdout)
+    assert keys([shown]) == said["Story"] | said["Whole story"]
+    assert keys([shown["headline"]]) == said["Article of a story"]
+    assert keys(shown["timeline"]) == said["Article of a story"] | {"at", "reason", "near_duplicate_of"}
+    assert keys(shown["voices"]) == said["Article of a story"] | {"country"}
+    assert keys(shown["changes"]) == said["Change to a story"]
+
+
+@pytest.mark.usefixtures("printed_article")
+def test_the_fields_of_the_briefing_are_those_documented(database: Database) -> None:
+    with database.connection() as connection:
+        card = stories.newest(connection, limit=1)[0]
+    shown: Any = briefing_json([BriefItem(card, (Quoted(card.headline, "A port.", "Um porto."),))], card.last_at)
+    said = documented()
+    assert keys([shown]) == said["Briefing"]
+    assert keys(shown["stories"]) == said["Story of the briefing"]
+    assert keys(shown["stories"][0]["sentences"]) == said["Quoted sentence"]
+
+
+def test_the_fields_of_claims_are_those_documented() -> None:
+    claim = Claim(1, Counted.DEAD, "5", 5, 5, None, None, None, None, "5 died.", (0, 1), "Morreram 5.", (9, 10))
+    assert keys([claim_json(claim)]) == documented()["Claim"]
 
 
 def test_the_fields_of_lines_models_and_checks_are_those_documented(monkeypatch: pytest.MonkeyPatch) -> None:

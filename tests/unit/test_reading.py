@@ -65,7 +65,7 @@ def test_what_is_not_visible_is_nowhere(database: Database) -> None:
         assert reading.picture(connection, number, None) is None
         assert reading.languages(connection) == []
         assert reading.edition_moment(connection) is None
-        assert reading.outlets(connection) == 0
+        assert reading.coverage(connection, EVENING - timedelta(days=1)) == ({}, 0)
         assert reading.topics(connection, list(TOPICS)) == []
 
 
@@ -103,7 +103,6 @@ def test_outlets_come_with_feeds_and_counts(database: Database) -> None:
         assert reading.source_by_slug(connection, source.slug) == source
         assert reading.source_by_slug(connection, "nobody") is None
         assert reading.counts(connection)[ArticleState.COMPLETE] == 1
-        assert reading.outlets(connection) == 1
     assert [item.source for item in health] == [other, source]
     assert health[1].counts == {ArticleState.COMPLETE: 1, ArticleState.UNTRANSLATED: 1}
     assert health[1].newest == EVENING
@@ -115,7 +114,9 @@ def test_languages_are_counted_and_topics_keep_their_order(database: Database) -
         source = outlet(connection, "O Mirante")
         for language, topic in (("pt", "sport"), ("pt", "politics"), ("fr", None), (None, "gossip")):
             printed(connection, source, Story(title=("a", "b"), language=language, topic=topic))
-        assert reading.languages(connection) == [("pt", 2), ("fr", 1), (None, 1)]
+        assert reading.languages(connection) == ["fr", "pt", None]
+        assert reading.coverage(connection, EVENING) == ({"pt": 2, "fr": 1, None: 1}, 1)
+        assert reading.coverage(connection, EVENING + timedelta(seconds=1)) == ({}, 0)
         assert reading.topics(connection, list(TOPICS)) == ["politics", "sport"]
 
 

@@ -11,7 +11,21 @@ import sys
 
 import click
 
-from limitedtimes.cli import checks, models, outlets, owner, quality, revisions, service, texts
+from limitedtimes.cli import (
+    briefing,
+    checks,
+    finding,
+    grouping,
+    models,
+    outlets,
+    owner,
+    quality,
+    revisions,
+    service,
+    stories,
+    texts,
+    topics,
+)
 from limitedtimes.errors import LimitedTimesError, UsageError
 
 
@@ -28,7 +42,22 @@ def cli(*, debug: bool) -> None:
         os.environ.setdefault("LIMITEDTIMES_LOG_LEVEL", "debug")
 
 
-for _module in (service, outlets, texts, revisions, models, quality, owner, checks):
+_MODULES = (
+    service,
+    outlets,
+    texts,
+    finding,
+    stories,
+    briefing,
+    revisions,
+    models,
+    quality,
+    owner,
+    checks,
+    topics,
+    grouping,
+)
+for _module in _MODULES:
     for _command in _module.COMMANDS:
         cli.add_command(_command)
 

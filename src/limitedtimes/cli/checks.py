@@ -131,6 +131,123 @@ def bench_guards(*, source_language: str, source: Path, reference: Path, as_json
     _print(run(source_language, source, reference), as_json=as_json)
 
 
+@bench.command(
+    "topics",
+    epilog="Example: limitedtimes bench topics --rows ../shared/data/topics/masakhanews_eng_dev.jsonl.gz --json",
+)
+@click.option(
+    "--rows",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    required=True,
+    help="File of articles with their topics, JSON lines, packed with gzip or not.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_topics(*, rows: Path, as_json: bool) -> None:
+    """Measure how often the topic of an article is told right."""
+    from limitedtimes.bench.topics import run
+
+    _print(run(rows), as_json=as_json)
+
+
+@bench.command(
+    "claims", epilog="Example: limitedtimes bench claims --stream ../shared/data/stories/stream.jsonl.gz --json"
+)
+@click.option(
+    "--stream",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="File of the stream of news that 91 of the 150 sentences are from (default: the sample press alone).",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_claims(*, stream: Path | None, as_json: bool) -> None:
+    """Measure how right it is who says how many: 150 sentences annotated by hand, 50 of them set aside."""
+    from limitedtimes.bench.claims import run
+    from limitedtimes.demo.press.content import load_press
+
+    press = {f"{one.outlet.slug}/{one.slug}": one.article for one in load_press().corrected().articles}
+    _print(run(press, stream), as_json=as_json)
+
+
+@bench.command(
+    "group", epilog="Example: limitedtimes bench group --input ../shared/data/stories/stream.jsonl.gz --json"
+)
+@click.option(
+    "--input",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("../shared/data/stories/stream.jsonl.gz"),
+    show_default=True,
+    help="File of rows with their stories, `.gz` too.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_group(*, file: Path, as_json: bool) -> None:
+    """Measure grouping on a stream with known stories: how well (also on events that it was not fitted on), how fast."""
+    from limitedtimes import settings, wiring
+    from limitedtimes.bench.stories import run
+
+    translators = wiring.make_engines(settings.load())
+    _print(run(file, translators, wiring.make_detector(), wiring.make_embedder()), as_json=as_json)
+
+
+@bench.command(
+    "copies", epilog="Example: limitedtimes bench copies --input ../shared/data/stories/stream.jsonl.gz --json"
+)
+@click.option(
+    "--input",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("../shared/data/stories/stream.jsonl.gz"),
+    show_default=True,
+    help='File of texts, JSON lines with "text" and, where known, "id", "language" and "story"; packed with gzip or not.',
+)
+@click.option("--seed", type=int, default=1, show_default=True, help="Another number edits other words.")
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_copies(*, file: Path, seed: int, as_json: bool) -> None:
+    """Measure how many copies of a text are found, cut and edited, and how many other articles are taken for copies."""
+    from limitedtimes.bench.copies import run
+
+    _print(run(file, seed=seed), as_json=as_json)
+
+
+@bench.command(
+    "related", epilog="Example: limitedtimes bench related --input ../shared/data/stories/stream.jsonl.gz --json"
+)
+@click.option(
+    "--input",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=Path("../shared/data/stories/stream.jsonl.gz"),
+    show_default=True,
+    help="File of rows with their stories, `.gz` too.",
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_related(*, file: Path, as_json: bool) -> None:
+    """Measure how often what is offered beside an article first is of the same event."""
+    from limitedtimes import settings, wiring
+    from limitedtimes.bench.related import run
+
+    translators = wiring.make_engines(settings.load())
+    _print(run(file, translators, wiring.make_detector(), wiring.make_embedder()), as_json=as_json)
+
+
+@bench.command("search", epilog="Example: limitedtimes bench search --articles 50000 --json")
+@click.option("--articles", default=20_000, type=click.IntRange(40), help="Articles of the made-up archive.")
+@click.option("--queries", default=200, type=click.IntRange(1), help="Questions of each kind.")
+@click.option(
+    "--database", help="Conninfo of an empty database, where the archive stays (default: a server of its own)."
+)
+@click.option("--json", "as_json", is_flag=True, help="Print JSON.")
+def bench_search(*, articles: int, queries: int, database: str | None, as_json: bool) -> None:
+    """Measure searches and pages over a large made-up archive: years, 40 languages, 500 outlets."""
+    from limitedtimes.bench.search import run
+
+    measured = run(articles=articles, database_url=database, asked=queries)
+    if as_json:
+        _print(measured, as_json=True)
+        return
+    for kind, times in (*measured["queries"].items(), *measured["pages"].items()):
+        click.echo(f"{kind:34} p50 {times['p50']:8.2f}  p95 {times['p95']:8.2f}  p99 {times['p99']:8.2f} ms")
+
+
 def _print(result: Mapping[str, object], *, as_json: bool) -> None:
     import json
 

@@ -197,7 +197,7 @@ def remove(slug: str, *, yes: bool) -> None:
     """Stop following an outlet and delete its articles."""
     from limitedtimes import settings, wiring
     from limitedtimes.errors import UsageError
-    from limitedtimes.store import press, reading
+    from limitedtimes.store import copies, press, reading
     from limitedtimes.store import sources as store
 
     with wiring.house(settings.load()) as building, building.database.connection() as connection:
@@ -208,6 +208,7 @@ def remove(slug: str, *, yes: bool) -> None:
         if not yes:
             click.confirm(f"Remove {source.name} and all its articles?", abort=True, err=True)
         with connection.transaction():
+            copies.bequeath(connection, source.id)
             gone = store.remove(connection, source.id)
             press.bump_all(connection)
     click.echo(f"Removed {source.name} and {gone} articles.")

@@ -1,4 +1,4 @@
-"""Commands about texts: read, translate, search, export."""
+"""Commands about texts: read, translate, export."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from typing import IO, TYPE_CHECKING
 
 import click
 
-if TYPE_CHECKING:
-    from datetime import datetime
+from limitedtimes.cli.moments import moment
 
+if TYPE_CHECKING:
     from limitedtimes.model.article import Article
 
 
@@ -97,37 +97,6 @@ def _lines(file: IO[bytes]) -> list[str]:
     return lines[:-1] if lines[-1] == "" else lines
 
 
-@click.command(epilog='Example: limitedtimes search "dock strike" --language pt')
-@click.argument("words", nargs=-1, required=True)
-@click.option("--language", help="Only articles written in this language.")
-@click.option("--limit", default=20, type=click.IntRange(1, 200), help="At most that many.")
-@click.option("--json", "as_json", is_flag=True, help="Print JSON, one object an article.")
-def search(words: tuple[str, ...], *, language: str | None, limit: int, as_json: bool) -> None:
-    """Search the archive, in English or in the original language; newest first."""
-    import json
-
-    from limitedtimes import settings, wiring
-    from limitedtimes.rules.query import parse_query
-    from limitedtimes.store import search as store
-    from limitedtimes.store.codec import time_to_json
-
-    query = parse_query(" ".join([*words, *([f"lang:{language}"] if language else [])]))
-    with wiring.house(settings.load()) as building, building.database.connection() as connection:
-        hits = store.search(connection, query, limit=limit)
-    for hit in hits:
-        one = hit.listing
-        if as_json:
-            known = {"id": one.id, "url": one.url, "source": one.source.name, "language": one.language}
-            known |= {"title": one.title, "title_en": one.title_en, "published": time_to_json(one.published)}
-            click.echo(json.dumps(known | {"state": one.state, "snippet": hit.snippet}, ensure_ascii=False))
-        else:
-            click.echo(
-                f"{one.listed_at:%Y-%m-%d %H:%M}  {one.headline}  ({one.source.name}, {one.language or '?'})  /a/{one.id}"
-            )
-    if not hits:
-        click.echo("Nothing was found.", err=True)
-
-
 @click.group()
 def export() -> None:
     """Take everything with you."""
@@ -142,26 +111,10 @@ def export_articles(*, since: str | None) -> None:
     from limitedtimes import export as exporting
     from limitedtimes import settings, wiring
 
-    moment = _moment(since) if since else None
+    from_then = moment(since) if since else None
     with wiring.house(settings.load()) as building, building.database.connection() as connection:
-        for row in exporting.articles(connection, since=moment):
+        for row in exporting.articles(connection, since=from_then):
             click.echo(json.dumps(row, ensure_ascii=False))
 
 
-def _moment(text: str) -> datetime:
-    import re
-    from datetime import UTC, datetime, timedelta
-
-    from limitedtimes.errors import UsageError
-
-    if match := re.fullmatch(r"(\d+)([hd])", text):
-        return datetime.now(UTC) - timedelta(**{"hours" if match[2] == "h" else "days": int(match[1])})
-    try:
-        moment = datetime.fromisoformat(text)
-    except ValueError as error:
-        message = f"{text!r} is neither a date (2020-10-22) nor a time ago (24h, 7d)."
-        raise UsageError(message) from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
-
-
-COMMANDS = (read, translate, search, export)
+COMMANDS = (read, translate, export)

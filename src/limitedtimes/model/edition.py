@@ -60,21 +60,3 @@ class SourceHealth:
     feeds: tuple[Feed, ...]
     counts: dict[ArticleState, int]
     newest: datetime | None
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A section of the front page: a topic (or None for what has none yet) and its listings."""
-
-    topic: str | None
-    listings: tuple[Listing, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Front:
-    """The front page: what leads, what stands under it, and the sections."""
-
-    lead: Listing | None
-    others: tuple[Listing, ...]
-    sections: tuple[Section, ...]
-    latest: tuple[Listing, ...]

@@ -113,6 +113,40 @@ class Claim:
     original_span: Span
 
 
+@dataclass(frozen=True, slots=True)
+class FigureReport:
+    """A claim with the article that makes it."""
+
+    claim: Claim
+    listing: Listing
+
+
+@dataclass(frozen=True, slots=True)
+class FigureRow:
+    """A figure that one speaker gives, whoever reports it, the newest report first.
+
+    ``speaker`` is its fullest name among the reports, None where the outlets say it themselves; ``also`` are the outlets'
+    articles that print a report's text as a copy.
+    """
+
+    speaker: str | None
+    reports: tuple[FigureReport, ...]
+    also: tuple[Listing, ...] = ()
+
+    @property
+    def claim(self) -> Claim:
+        """The claim that stands for the row: the newest that tells whom it counts, else the newest."""
+        return next((one.claim for one in self.reports if one.claim.scope), self.reports[0].claim)
+
+
+@dataclass(frozen=True, slots=True)
+class FigureGroup:
+    """What is said of one thing that is counted: who says how many."""
+
+    counted: Counted
+    rows: tuple[FigureRow, ...]
+
+
 class Kinship(StrEnum):
     """Why an article is offered beside another."""
 

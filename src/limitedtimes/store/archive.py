@@ -35,6 +35,8 @@ class Archived:
     published: datetime | None
     visible_at: datetime | None
     topic: str | None
+    story_id: int | None
+    near_duplicate_of: int | None  # the article whose text it prints
     revision: int
     article: Article | None
     translation: ArticleTranslation | None
@@ -47,7 +49,7 @@ def articles(connection: Connection, *, since: datetime | None = None) -> Iterat
         rows = connection.execute(
             f"""
             select a.id, a.url, a.state, a.reason_code, a.reason_message, a.title, a.language, a.published, a.visible_at,
-                   a.topic, a.revision, b.content, b.translation, {_SOURCE}
+                   a.topic, a.story_id, a.near_duplicate_of, a.revision, b.content, b.translation, {_SOURCE}
             from article a join source s on s.id = a.source_id
             left join article_body b on b.article_id = a.id and b.revision = a.revision
             where a.id > %(last)s and (%(since)s::timestamptz is null
@@ -68,6 +70,8 @@ def articles(connection: Connection, *, since: datetime | None = None) -> Iterat
                 published=row["published"],
                 visible_at=row["visible_at"],
                 topic=row["topic"],
+                story_id=row["story_id"],
+                near_duplicate_of=row["near_duplicate_of"],
                 revision=max(row["revision"], 1),
                 article=codec.article_from_json(row["content"]) if row["content"] else None,
                 translation=codec.translation_from_json(row["translation"]) if row["translation"] else None,

@@ -15,8 +15,8 @@ from limitedtimes.rules.snippets import bigrams
 from limitedtimes.rules.translation import amended, verdict
 from limitedtimes.store import articles, queue, translations
 from limitedtimes.store.database import plain
+from limitedtimes.store.lexemes import configuration
 from limitedtimes.store.queue import Next
-from limitedtimes.store.search import CONFIGURATIONS, PLAIN
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -100,7 +100,7 @@ def showing(connection: Connection, language: str, sentence: str) -> list[int]:
         order by a.id
         """,
         {
-            "configuration": CONFIGURATIONS.get(base(language), PLAIN),
+            "configuration": configuration(language),
             "words": bigrams(plain(sentence)),
             "wanted": Jsonb({"sentence": plain(sentence)}),
         },

@@ -130,7 +130,7 @@ def _articles_with(connection: Connection, spellings: Iterable[str], languages: 
         join search_document d on d.tsv_en @@ phraseto_tsquery('english', unaccent(lost.word))
         join article a on a.id = d.article_id
         join article_body b on b.article_id = a.id and b.revision = a.printed_revision
-        where a.visible_at >= %s and a.listed_at >= %s and split_part(a.language, '-', 1) = any(%s)
+        where a.visible_at >= %s and d.listed_at >= %s and split_part(a.language, '-', 1) = any(%s)
         and b.translation::text like '%%' || lost.word || '%%'
         """,
         [list(spellings), since, since, languages],

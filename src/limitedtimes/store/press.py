@@ -63,7 +63,7 @@ def show(connection: Connection, work: ToPrint, *, topic: str | None, now: datet
         update article set
             title = %(title)s, title_en = %(title_en)s, lead = %(lead)s, lead_en = %(lead_en)s, kicker = %(kicker)s,
             published = coalesce(%(published)s, published), modified = %(modified)s, section = %(section)s,
-            topic = %(topic)s, picture = %(picture)s, accessible = %(accessible)s, printed_revision = %(revision)s,
+            topic = %(topic)s, picture = %(picture)s, accessible = %(accessible)s, printed_revision = %(revision)s, grouped_revision = 0,
             visible_at = coalesce(visible_at, %(now)s),
             engine = %(engine)s, model = %(model)s, model_sha256 = %(sha)s
         where id = %(id)s and revision = %(revision)s
@@ -93,14 +93,27 @@ def show(connection: Connection, work: ToPrint, *, topic: str | None, now: datet
 def pages_of(connection: Connection, article_id: int) -> list[str]:
     """Return the pages that show an article as it stands now; the names are those of ``page_version``."""
     row = connection.execute(
-        "select a.listed_at, a.language, a.topic, s.slug from article a join source s on s.id = a.source_id where a.id = %s",
+        "select a.listed_at, a.language, a.topic, s.slug, s.country from article a join source s on s.id = a.source_id where a.id = %s",
         [article_id],
     ).fetchone()
     if row is None:
         return []
     pages = ["front", "latest", "search", "sources", f"article:{article_id}", f"source:{row['slug']}"]
     pages += [f"day:{row['listed_at'].astimezone(UTC):%Y-%m-%d}", f"lang:{row['language'] or 'und'}"]
-    return [*pages, f"topic:{row['topic']}"] if row["topic"] else pages
+    pages += [f"topic:{row['topic']}"] if row["topic"] else []
+    pages += [f"article:{copy}" for copy in _same_text(connection, article_id)]
+    return [*pages, f"country:{row['country']}"] if row["country"] else pages
+
+
+def _same_text(connection: Connection, article_id: int) -> list[int]:
+    """Return the articles whose pages say that this one prints the same text."""
+    rows = connection.execute(
+        "select other.id from article a join article other"
+        " on other.id = a.near_duplicate_of or other.near_duplicate_of in (a.id, a.near_duplicate_of)"
+        " where a.id = %(id)s and other.id <> %(id)s",
+        {"id": article_id},
+    )
+    return [row["id"] for row in rows]
 
 
 def forgotten(connection: Connection) -> list[int]:

@@ -14,7 +14,7 @@ from limitedtimes.store.codec import article_from_json, picture_from_json, trans
 from limitedtimes.store.sources import SOURCE_COLUMNS, feeds, source_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
     from datetime import date, datetime
 
     from limitedtimes.model.article import Picture
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection, Row
 
 UNKNOWN_LANGUAGE = "und"  # BCP 47 for "undetermined"
+
+# Not a copy, or one without an original, or an earlier copy of that, in the same list.
+ONCE = """(a.near_duplicate_of is null or not exists (select from article first where {same} and (
+    first.id = a.near_duplicate_of or (first.near_duplicate_of = a.near_duplicate_of
+        and (first.listed_at, first.id) < (a.listed_at, a.id)))))"""
 
 LISTING = """
     a.id, a.url, a.state, a.reason_code, a.reason_message, a.language, a.title, a.title_en, a.lead, a.lead_en, a.published,
@@ -71,35 +76,44 @@ def listings(
     language: str | None = None,
     source_id: int | None = None,
     topic: str | None = None,
+    country: str | None = None,
     day: date | None = None,
 ) -> list[Listing]:
     """Return the newest articles, older than ``before``. ``language`` "und" asks for those whose language is unknown.
 
-    ``day`` is a day in UTC. Each of the filters has an index of its own.
+    ``country`` (ISO 3166-1 alpha-2) is that of the outlets, ``day`` a day in UTC. Each of the filters has an index of its
+    own. A text that several articles print stands once, as the first of them in this list.
     """
     conditions = ["a.visible_at is not null"]
+    same = ["first.visible_at is not null"]
     values: dict[str, object] = {"limit": limit}
     if before:
         conditions.append("(a.listed_at, a.id) < (%(moment)s, %(id)s)")
         values |= {"moment": before.listed_at, "id": before.id}
-    if language == UNKNOWN_LANGUAGE:
-        conditions.append("a.language is null")
-    elif language:
-        conditions.append("a.language = %(language)s")
-        values["language"] = language
-    if source_id is not None:
-        conditions.append("a.source_id = %(source)s")
-        values["source"] = source_id
-    if topic:
-        conditions.append("a.topic = %(topic)s")
-        values["topic"] = topic
+    filters = {"source_id": source_id, "topic": topic, "language": language}
+    for name, value in filters.items():
+        if name == "language" and value == UNKNOWN_LANGUAGE:
+            conditions.append("a.language is null")
+        elif value:
+            conditions.append(f"a.{name} = %({name})s")
+            same.append(f"first.{name} = %({name})s")
+            values[name] = value
     if day:
         # PostgreSQL does the arithmetic: its days do not end with the year 9999.
         conditions.append("a.listed_at >= (%(day)s::date)::timestamp at time zone 'UTC'")
         conditions.append("a.listed_at < (%(day)s::date + 1)::timestamp at time zone 'UTC'")
         values["day"] = day
-    query = f"""select {LISTING} from article a join source s on s.id = a.source_id
-        where {" and ".join(conditions)} order by a.listed_at desc, a.id desc limit %(limit)s"""
+    if country:
+        values["country"] = country
+        same.append("first.source_id in (select id from source where country = %(country)s)")
+    conditions.append(ONCE.format(same=" and ".join(same)))
+    where = f"where {' and '.join(conditions)}"
+    order = "order by a.listed_at desc, a.id desc limit %(limit)s"
+    articles = f"article a join source s on s.id = a.source_id {where}"
+    if country:
+        # The newest of each of its outlets: a country that writes little would have a walk through all articles.
+        articles = f"source s cross join lateral (select * from article a {where} and a.source_id = s.id {order}) a where s.country = %(country)s"
+    query = f"select {LISTING} from {articles} {order}"
     return [listing_from_row(row) for row in connection.execute(query, values)]
 
 
@@ -161,22 +175,36 @@ def _counts_by_source(connection: Connection) -> dict[int, dict[ArticleState, in
     return counted
 
 
-def outlets(connection: Connection) -> int:
-    """Return how many outlets have something to show."""
-    rows: Iterable[Row] = connection.execute(
-        """select count(*) as number from source s
-        where exists (select from article a where a.source_id = s.id and a.visible_at is not null)"""
-    )
-    return sum(row["number"] for row in rows)
-
-
-def languages(connection: Connection) -> list[tuple[str | None, int]]:
-    """Return the languages of visible articles with their counts, the largest first."""
+def languages(connection: Connection) -> list[str | None]:
+    """Return the languages of visible articles, None where there are some whose language is unknown, in order of their codes."""
+    # From one language to the next by the index: a count of a million articles would take longer than the whole page.
     rows = connection.execute(
-        """select language, count(*) as number from article where visible_at is not null
-        group by language order by number desc, language nulls last"""
+        """with recursive known (language) as (
+            (select language from article where visible_at is not null and language is not null order by language limit 1)
+            union all
+            select (select a.language from article a where a.visible_at is not null and a.language > known.language
+                order by a.language limit 1) from known where known.language is not null)
+        select language from known where language is not null
+        union all select null where exists (select from article where visible_at is not null and language is null)"""
     )
-    return [(row["language"], row["number"]) for row in rows]
+    return [row["language"] for row in rows]
+
+
+def countries(connection: Connection) -> list[str]:
+    """Return the countries (ISO 3166-1 alpha-2) of the outlets, in order of their codes."""
+    rows = connection.execute("select distinct country from source where country is not null order by country")
+    return [row["country"] for row in rows]
+
+
+def coverage(connection: Connection, since: datetime) -> tuple[dict[str | None, int], int]:
+    """Return how many articles came in each language from ``since`` on, the most first, and from how many outlets."""
+    rows: Sequence[Row] = connection.execute(
+        """select language, count(*) as number, array_agg(distinct source_id) as sources from article
+        where visible_at is not null and listed_at >= %s group by language order by number desc, language nulls last""",
+        [since],
+    ).fetchall()
+    sources = {source for row in rows for source in row["sources"]}
+    return {row["language"]: row["number"] for row in rows}, len(sources)
 
 
 def topics(connection: Connection, known: Sequence[str]) -> list[str]:

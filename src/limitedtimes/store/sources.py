@@ -174,6 +174,10 @@ def set_state(connection: Connection, feed_ids: Sequence[int], state: FeedState)
 def remove(connection: Connection, source_id: int) -> int:
     """Remove an outlet with its feeds and articles; return how many articles went."""
     row = connection.execute("select count(*) as n from article where source_id = %s", [source_id]).fetchone()
+    # Its articles leave the stories of others; the stage that groups counts those anew.
+    connection.execute(
+        "update story set recount = true where id in (select story_id from article where source_id = %s)", [source_id]
+    )
     connection.execute("delete from source where id = %s", [source_id])
     assert row is not None
     return int(row["n"])

@@ -21,6 +21,11 @@ _PLACES = frozenset(
     silesia singapore slovakia slovenia somalia spain stockholm strasbourg styria sudan suriname sweden switzerland syria tahiti taiwan tajikistan
     tanzania texas thailand thuringia tibet tokyo tonga toulouse tripoli tunis tunisia turin turkey turkmenistan tuscany tyrol uganda ukraine
     uruguay uzbekistan valencia vatican venezuela venice vienna vietnam virginia wales warsaw yemen york yugoslavia zambia zealand zimbabwe zurich
+    atlantic mediterranean africa asia arctic alps andes balkans amazon sahara alaska carolina arizona washington quebec ontario
+    """.split()
+)
+_ADJECTIVES = frozenset(
+    """
     afghan african albanian algerian american arab argentine argentinian armenian asian australian austrian azerbaijani bangladeshi basque bavarian
     belarusian belgian bolivian bosnian brazilian british bulgarian californian cambodian canadian catalan chechen chilean chinese colombian
     congolese croatian cuban cypriot czech danish dutch ecuadorian egyptian english estonian ethiopian european filipino finnish flemish french
@@ -30,7 +35,6 @@ _PLACES = frozenset(
     polish portuguese qatari romanian russian rwandan salvadoran saudi scandinavian scottish senegalese serbian siberian slovak slovenian somali
     spanish sudanese swedish swiss syrian taiwanese thai tibetan tunisian turkish ugandan ukrainian uruguayan uzbek venezuelan vietnamese welsh
     yemeni zimbabwean
-    atlantic mediterranean africa asia arctic alps andes balkans amazon sahara alaska carolina arizona washington quebec ontario
     """.split()
 )
 
@@ -53,4 +57,10 @@ def people_or_country(english: str) -> str | None:
 def is_place(english: str) -> bool:
     """Tell whether an English word is the name of a place or a people ("Germany", "German", "Germans")."""
     lowered = english.lower()
-    return lowered in _PLACES or lowered.removesuffix("s") in _PLACES
+    return lowered in _PLACES or lowered.removesuffix("s") in _PLACES or is_people(english)
+
+
+def is_people(english: str) -> bool:
+    """Tell whether an English word is the name of a people or its adjective ("German", "Germans")."""
+    lowered = english.lower()
+    return lowered in _ADJECTIVES or lowered.removesuffix("s") in _ADJECTIVES
