@@ -172,7 +172,7 @@ def printed(connection: Connection, source: Source, story: Story, *, now: dateti
     )
     work = press.ToPrint(number, story.state, 1, article, translation, None)
     press.show(connection, work, topic=story.topic, now=now)
-    pairs = list(sentences(article, translation))
+    pairs = list(sentences(translation))
     search.index(
         connection,
         number,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from limitedtimes.errors import LimitedTimesError
+from limitedtimes.rules.jsonlines import numbered
 from limitedtimes.rules.topics import judge, named_topic
 
 if TYPE_CHECKING:
@@ -31,18 +31,13 @@ def parse_rows(lines: Iterable[str]) -> list[Row]:
 
     Raises LimitedTimesError, which names the first line that is no row.
     """
-    return [_row(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_row(number, fields) for number, fields in numbered(lines)]
 
 
-def _row(number: int, line: str) -> Row:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        message = f"Line {number} is not JSON: {error}."
-        raise LimitedTimesError(message) from error
+def _row(number: int, fields: object) -> Row:
     match fields:
-        case {"id": str() | int() as name, "title": str(title), "text": str(text)}:
-            url = fields.get("url")
+        case {"id": str() | int() as name, "title": str(title), "text": str(text), **others}:
+            url = others.get("url")
             if url is None or isinstance(url, str):
                 return Row(name, title, text, url or "")
     message = f'Line {number} is not a row {{"id": ..., "title": "...", "text": "...", "url": "..."}} (without "url" if need be).'

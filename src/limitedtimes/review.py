@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from limitedtimes.errors import LimitedTimesError, ModelMissingError, TranslationError
 from limitedtimes.model.translation import Candidate
 from limitedtimes.rules.guards import review
+from limitedtimes.rules.jsonlines import numbered
 from limitedtimes.rules.segment import segment
 from limitedtimes.rules.translation import is_kept
 from limitedtimes.stages.asking import ask
@@ -46,15 +46,10 @@ def parse_rows(lines: Iterable[str]) -> list[Row]:
 
     Raises LimitedTimesError, which names the first line that is no row.
     """
-    return [_row(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_row(number, fields) for number, fields in numbered(lines)]
 
 
-def _row(number: int, line: str) -> Row:
-    try:
-        fields = json.loads(line)
-    except (json.JSONDecodeError, RecursionError) as error:
-        message = f"Line {number} is not JSON: {error}."
-        raise LimitedTimesError(message) from error
+def _row(number: int, fields: object) -> Row:
     match fields:
         case {"source": str(source), "translation": str(translation)}:
             return Row(source, translation)

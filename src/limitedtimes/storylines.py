@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from itertools import count
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from limitedtimes.errors import LimitedTimesError, ModelMissingError
 from limitedtimes.linewise import translate_lines
+from limitedtimes.rules.jsonlines import numbered
 from limitedtimes.rules.languages import base
 from limitedtimes.rules.stories import WINDOW
 from limitedtimes.semantics.grouping import Assigned, Grouper, Merged
@@ -42,18 +42,13 @@ def parse_rows(lines: Iterable[str]) -> list[Row]:
 
     Raises LimitedTimesError, which names the first line that is no row.
     """
-    return [_row(number, line) for number, line in enumerate(lines, 1) if line.strip()]
+    return [_row(number, fields) for number, fields in numbered(lines)]
 
 
-def _row(number: int, line: str) -> Row:
-    try:
-        fields = json.loads(line)
-    except (ValueError, RecursionError) as error:
-        message = f"Line {number} is not JSON: {error}."
-        raise LimitedTimesError(message) from error
+def _row(number: int, fields: object) -> Row:
     match fields:
-        case {"id": str() | int() as name, "text": str(text), "published": str(published)}:
-            title, language = fields.get("title") or "", fields.get("language") or None
+        case {"id": str() | int() as name, "text": str(text), "published": str(published), **others}:
+            title, language = others.get("title") or "", others.get("language") or None
             if isinstance(title, str) and isinstance(language, str | None):
                 return Row(name, _whole(title), _whole(text), language, _moment(number, published))
     wanted = (

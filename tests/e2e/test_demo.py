@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from html import unescape
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -17,7 +19,11 @@ from limitedtimes.demo import show
 from limitedtimes.demo.press.content import expected, load_press
 from limitedtimes.demo.press.server import serving
 from limitedtimes.model.article import ArticleState, BlockKind
+from limitedtimes.model.story import Counted, Kinship
+from limitedtimes.rules.claims import figures_table
 from limitedtimes.settings import PREFIX
+from limitedtimes.store import briefing, related, stories, trends
+from newsdesk import get
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
@@ -25,13 +31,33 @@ if TYPE_CHECKING:
 
     from limitedtimes.demo.press.content import Press, SampleArticle
     from limitedtimes.demo.press.server import PressServer
+    from limitedtimes.model.story import BriefItem, Related, Rising, Story, Trend
     from limitedtimes.store.database import Row
 
 PRESS = load_press()
 PRINTED = PRESS.corrected()  # as it stands after its correction
 READ = [article for article in PRINTED.articles if article.robots and article.accessible]
 EACH = pytest.mark.parametrize("article", READ, ids=lambda article: f"{article.outlet.slug}/{article.slug}")
+STORIES = ("karabakh", "flood", "port-strike", "wreck")  # told by several outlets in their own words
+AGENCY = "agencia-atlantica"  # one text, printed by two
 REFERENCE = "gazeta-do-cais/putin-fala-em-milhares-de-mortos"
+
+
+# Who says how many died, of whom, in how many outlets: read out of the three originals by a person.
+PUTIN = "Russian President Vladimir Putin"
+AUTHORITIES = "Nagorno-Karabakh separatist authorities"
+WAR = {
+    (PUTIN, "almost 2,000", "on each side", 1),
+    (PUTIN, "about 2,000", "on each side", 1),
+    (PUTIN, "more than 2,000", "on each side", 1),
+    (PUTIN, "already 5,000", "in total", 1),
+    (PUTIN, "approaches the 5,000", None, 1),
+    (AUTHORITIES, "874", "military personnel", 3),
+    (AUTHORITIES, "more than 30", "civilians", 1),
+    (AUTHORITIES, "37", "civilians", 1),
+    ("Azerbaijan", "63", "civilians", 3),
+    ("the Attorney General's Office of Azerbaijan", "63", "civilians", 1),
+}
 
 
 @dataclass
@@ -44,11 +70,23 @@ class Demo:
     rows: list[dict[str, Any]] = field(default_factory=list)
     bodies: list[Row] = field(default_factory=list)
     memory: list[Row] = field(default_factory=list)
+    news: list[Story] = field(default_factory=list)
+    growing: list[Trend] = field(default_factory=list)
+    names: list[Rising] = field(default_factory=list)
+    briefing: tuple[BriefItem, ...] = ()
+    offered: dict[int, list[Related]] = field(default_factory=dict)
+    pages: dict[str, str] = field(default_factory=dict)
 
     def of(self, article: SampleArticle) -> dict[str, Any]:
         """The article as it is exported."""
         (row,) = (row for row in self.rows if address(row) == article.outlet.host + article.path)
         return row
+
+    def story(self, slug: str) -> Story:
+        """The story of the first of the press's articles about something."""
+        number = self.of(of_story(slug)[0])["id"]
+        (story,) = (one for one in self.news if number in {member.listing.id for member in one.members})
+        return story
 
     def revisions(self, article: SampleArticle) -> list[Row]:
         """The article's revisions as they are stored."""
@@ -67,11 +105,23 @@ def only(chosen: Callable[[SampleArticle], bool]) -> SampleArticle:
     return article
 
 
+def of_story(slug: str) -> list[SampleArticle]:
+    """The press's articles of a story that the demonstration can read in English."""
+    return [one for one in PRINTED.articles if one.story == slug and one.expect is ArticleState.COMPLETE]
+
+
 def reference() -> SampleArticle:
     """The article that reports the facts of the mission's page."""
     article = PRINTED.find(REFERENCE)
     assert article is not None
     return article
+
+
+class NoFetcher:
+    """Fetches nothing: pages are asked for, and no pictures."""
+
+    async def fetch(self, url: str, **_: Any) -> Any:
+        raise AssertionError(url)
 
 
 def look(demo: Demo) -> Demo:
@@ -80,6 +130,14 @@ def look(demo: Demo) -> Demo:
         demo.rows = list(export.articles(connection))
         demo.bodies = connection.execute("select * from article_body order by article_id, revision").fetchall()
         demo.memory = connection.execute("select made_at from translation_memory").fetchall()
+        found = (stories.story(connection, card.id) for card in stories.newest(connection, limit=100))
+        demo.news = [story for story in found if story]
+        demo.growing = trends.trends(connection, now=wiring.now())
+        demo.names = trends.rising(connection, now=wiring.now())
+        demo.briefing = briefing.brief(connection, now=wiring.now())
+        demo.offered = {row["id"]: related.related(connection, row["id"]) for row in demo.rows}
+        site = wiring.web_app(building, NoFetcher())
+        demo.pages = {path: get(site, path).text for path in ("/", "/latest", "/trends", "/brief")}
     return demo
 
 
@@ -308,3 +366,86 @@ def test_a_language_without_a_model_is_shown_in_the_original_and_says_what_to_do
         assert row["reason"]["message"] == "no model for German, `limitedtimes models add de`"
         assert row["visible_at"] is not None
         assert row["engine"] is None
+
+
+@pytest.mark.parametrize("slug", [*STORIES, AGENCY])
+def test_every_translated_article_of_a_story_stands_in_it_and_nothing_else(slug: str, demo: Demo) -> None:
+    members = {member.listing.id for member in demo.story(slug).members}
+    assert members == {demo.of(article)["id"] for article in of_story(slug)}
+
+
+def test_what_one_outlet_tells_stands_alone(demo: Demo) -> None:
+    assert sum(story.card.articles > 1 for story in demo.news) == len(STORIES) + 1
+
+
+@pytest.mark.parametrize("slug", STORIES)
+def test_why_an_article_stands_in_its_story_is_said_in_names_of_one_sentence(slug: str, demo: Demo) -> None:
+    first, *others = (member.reason for member in demo.story(slug).members)
+    assert first is None
+    for reason in others:
+        assert reason is not None
+        assert not re.search(r"[^\W\d_]{3,}\. ", reason)
+        assert re.search(r"shares: |keywords: ", reason)
+
+
+def test_the_agencys_text_is_one_story_of_one_voice(demo: Demo) -> None:
+    story = demo.story(AGENCY)
+    assert (story.card.articles, story.card.outlets, story.card.independent) == (2, 2, 1)
+    assert [member.copy_of for member in story.members] == [None, story.members[0].listing.id]
+
+
+@pytest.mark.parametrize("path", ["/latest", "/"])
+def test_what_two_outlets_print_stands_once_and_names_the_other(path: str, demo: Demo) -> None:
+    first, second = (member.listing.id for member in demo.story(AGENCY).members)
+    headings = re.findall(r'<h\d><a href="/a/(\d+)/', demo.pages[path])
+    assert (headings.count(str(first)), headings.count(str(second))) == (1, 0)
+    assert re.search(rf'Also in: <a href="/a/{second}/', demo.pages[path])
+
+
+def test_the_war_is_counted_as_each_side_counts(demo: Demo) -> None:
+    story = demo.story("karabakh")
+    (dead,) = (group for group in figures_table(story.claims, story.members) if group.counted is Counted.DEAD)
+    rows = {(row.speaker, row.figure, row.scope, len(row.reports)) for row in dead.rows}
+    assert rows == WAR
+    for row in dead.rows:
+        for report in row.reports:
+            start, end = report.claim.original_span
+            assert any(character.isdigit() for character in report.claim.original[start:end])
+
+
+def test_trends_and_rising_names_are_filled(demo: Demo) -> None:
+    grown = {trend.story.id for trend in demo.growing}
+    assert {demo.story(slug).card.id for slug in ("karabakh", "flood", "port-strike")} <= grown
+    assert all(trend.story.independent > 1 and sum(trend.hourly) for trend in demo.growing)
+    assert {"Nagorno-Karabakh", "Azerbaijan"} <= {name.name for name in demo.names}
+    assert "Nagorno-Karabakh" in demo.pages["/trends"]
+
+
+@EACH
+def test_every_article_has_others_to_read_for_a_reason_and_none_prints_its_text(
+    article: SampleArticle, demo: Demo
+) -> None:
+    found = demo.offered[demo.of(article)["id"]]
+    assert len(found) >= 3
+    assert all(one.reason for one in found)
+    if article.story == AGENCY:
+        texts = {demo.of(one)["id"] for one in of_story(AGENCY)}
+        assert texts.isdisjoint(one.listing.id for one in found)
+    if article.story in STORIES and article.expect is ArticleState.COMPLETE:
+        told = [one.listing.id for one in found if one.kinship is Kinship.SAME_STORY]
+        assert told == [one.listing.id for one in found[: len(told)]]
+        assert {*told, demo.of(article)["id"]} == {demo.of(one)["id"] for one in of_story(article.story)}
+
+
+def test_the_briefing_has_ten_stories_in_sentences_that_outlets_wrote(demo: Demo) -> None:
+    assert len(demo.briefing) == 10
+    for item in demo.briefing:
+        assert item.sentences
+        for quoted in item.sentences:
+            (row,) = (row for row in demo.rows if row["id"] == quoted.listing.id)
+            assert quoted.original in [row["lead"]["source"], *_sentences(row)]
+        assert item.story.headline.headline in unescape(demo.pages["/brief"])
+
+
+def _sentences(row: Mapping[str, Any]) -> list[str]:
+    return [sentence["source"] for block in row["blocks"] for sentence in block["sentences"]]

@@ -1141,8 +1141,6 @@ CREATE INDEX article_near_duplicate_of_idx ON public.article USING btree (near_d
 
 CREATE INDEX article_profile_at_idx ON public.article_profile USING btree (at);
 
-CREATE INDEX article_profile_at_idx1 ON public.article_profile USING btree (at);
-
 CREATE INDEX article_profile_embedding_idx ON public.article_profile USING hnsw (embedding public.halfvec_cosine_ops);
 
 CREATE INDEX article_profile_made_at_idx ON public.article_profile USING btree (made_at) WHERE (content IS NOT NULL);

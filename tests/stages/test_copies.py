@@ -110,6 +110,18 @@ async def test_an_agencys_report_is_shown_once_and_every_print_of_it_is_reachabl
         assert [one["near_duplicate_of"] for one in export.articles(connection)] == [None, 1]
 
 
+@pytest.mark.parametrize(("language", "found"), [("pt-BR", [1]), ("pt", [1]), ("es", []), (None, [])])
+async def test_copies_are_looked_for_in_every_country_of_a_language(
+    newsroom: Newsroom, language: str | None, found: Sequence[int]
+) -> None:
+    prints(newsroom, "folha", html_page(REPORT))
+    await arrive(newsroom, 1)
+    with newsroom.database.transaction() as connection:
+        hashes = newsroom.rows("select hashes from article_sketch")[0]["hashes"]
+        copies.note(connection, 1, hashes, "pt-PT", None)
+        assert [one.article_id for one in copies.find(connection, 2, hashes, language)] == found
+
+
 async def test_reports_in_words_of_their_own_are_no_copies(newsroom: Newsroom) -> None:
     prints(newsroom, "folha", html_page(REPORT))
     prints(newsroom, "gazeta", html_page([*OWN, REPORT[1]]))

@@ -85,8 +85,9 @@ def test_trends_rank_the_stories_of_the_last_day_by_outlets(connection: Connecti
 
 
 def test_copies_make_no_trend(connection: Connection, outlets: list[Source]) -> None:
-    _, ids = together(connection, outlets[:3], "Agency", hours=5)
+    story_id, ids = together(connection, outlets[:3], "Agency", hours=5)
     connection.execute("update article set near_duplicate_of = %s where id = any(%s)", [ids[0], ids[1:]])
+    connection.execute("update story set independent = 1 where id = %s", [story_id])
     assert trends.trends(connection, now=NOW) == []
 
 
@@ -99,7 +100,7 @@ def test_names_rise_that_more_outlets_write_than_usual(connection: Connection, o
                 connection, article(connection, source, f"Then {place} {day}", hours=24 * day + 12), ["Europe"]
             )
     found = trends.rising(connection, now=NOW)
-    assert [(one.name, one.articles, one.usual) for one in found] == [("Baku", 5, 0.0)]
+    assert [(one.name, one.outlets, one.usual) for one in found] == [("Baku", 5, 0.0)]
 
 
 def test_names_are_kept_anew_when_an_article_is_shown_again(connection: Connection, outlets: list[Source]) -> None:
@@ -218,6 +219,8 @@ def test_an_article_without_a_vector_or_a_story_has_what_there_is(
     _, ids = together(connection, outlets[:2], "Strike", hours=5)
     lonely = article(connection, outlets[0], "Alone", hours=4)
     connection.execute("update article set story_id = null where id = %s", [lonely])
-    assert [one.listing.id for one in related.related(connection, ids[0])] == [ids[1]]
-    assert related.related(connection, lonely) == []
+    found = {number: related.related(connection, number) for number in (*ids, lonely)}
+    offered = {number: [(one.listing.id, one.reason) for one in near] for number, near in found.items()}
+    assert offered[ids[0]] == [(ids[1], "Same story, from Brazil"), (lonely, "More from Outlet 0")]
+    assert offered[lonely] == [(ids[0], "Told by 2 outlets")]
     assert related.related(connection, 10_000) == []

@@ -209,6 +209,12 @@ def test_one_article_that_bridges_two_stories_does_not_merge_them() -> None:
     assert story_of[1] != story_of[4]
 
 
+@pytest.mark.parametrize("mixed", [f"{QUAKE} {STRIKE[0]}", f"{STRIKE[0]} {STRIKE[1]} {QUAKE}"])
+def test_one_article_that_bridges_an_article_and_a_story_does_not_merge_them(mixed: str) -> None:
+    story_of = grouped([*(profile(n, t, n) for n, t in enumerate([QUAKE, *STRIKE], 1)), profile(4, mixed, 4)])
+    assert story_of[1] != story_of[2] == story_of[3]
+
+
 def test_a_story_of_two_events_splits_when_it_is_looked_at_again() -> None:
     here = grouper()
     here.restore(9, [profile(number, text) for number, text in enumerate([*TRUCE[:2], *STRIKE], 1)])
@@ -275,6 +281,12 @@ def test_what_ships_lets_time_speak_against_joining_only() -> None:
     assert max(join.weights["days"], join.weights["span"]) <= 0
     assert min(join.weights[name] for name in ("words", "lead", "names", "figures")) > 0
     assert 0 < join.probability(Evidence(0, 0, 0, 0, 4, 4)) < join.cut < join.probability(Evidence(1, 1, 1, 1, 0, 0))
+
+
+def test_keywords_are_named_where_they_spoke_for_it() -> None:
+    said = reason(["Sines"], [], 1.0, ["greve", "portos", "aveiro", "leixões"])
+    assert said == "shares: Sines; keywords: greve, portos, aveiro; 24 hours apart"
+    assert reason([], [], 1.0, ["greve"]) == "keywords: greve; 24 hours apart"
 
 
 @pytest.mark.parametrize(

@@ -120,6 +120,18 @@ def test_what_has_nothing_to_translate_is_kept(translator: Translator, source: s
     assert all(source[slice(*a)] == alone.text[slice(*b)] for a, b in alone.alignment)
 
 
+def test_data_of_fifty_thousand_letters_is_put_back_and_the_words_around_it_are_translated(
+    translator: Translator,
+) -> None:
+    data = "abcdefghij" * 5_000
+    [made] = best(translator, f"A cidade fica em Portugal, {data} disse o presidente.")
+    assert made.text.count(data) == 1
+    assert "city" in made.text
+    assert len(made.text) < len(data) + 100
+    [alone] = best(translator, data)
+    assert (alone.text, alone.kept) == (data, True)
+
+
 @pytest.mark.parametrize(
     ("source", "kept"),
     [

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,8 @@ def nearby(
     title: str = "Ministers meet in Lisbon",
     text: int | None = None,
     names: tuple[str, ...] = (),
+    topic: str | None = None,
+    told_by: int = 1,
 ) -> Nearby:
     at = NOW - timedelta(hours=hours)
     place = number if source is None else source
@@ -40,7 +43,8 @@ def nearby(
     listing = Listing(
         number, outlet, url, ArticleState.COMPLETE, None, language, "t", title, None, None, at, at, at, at
     )
-    return Nearby(listing, story, number if text is None else text, frozenset(names), near)
+    listing = replace(listing, topic=topic)
+    return Nearby(listing, story, number if text is None else text, frozenset(names), near, told_by)
 
 
 ARTICLE = nearby(1, story=1, near=1.0, names=("Baku", "Nagorno-Karabakh"))
@@ -107,6 +111,55 @@ def test_no_outlet_is_offered_three_times() -> None:
 
 def test_what_is_far_in_meaning_is_not_offered() -> None:
     assert reasons(nearby(2, story=2, near=0.3, title="A cake recipe"), nearby(3, hours=999, near=0.3, title="x")) == []
+
+
+SPORT = nearby(1, story=1, topic="sport", names=("Lisbon", "Benfica"))
+
+
+def far(number: int, **values: Any) -> Nearby:
+    unlike: dict[str, Any] = {"near": 0.1, "title": f"Something else {number}"}
+    return nearby(number, **unlike | values)
+
+
+@pytest.mark.parametrize(
+    ("other", "reason"),
+    [
+        (far(2, topic="sport"), "More from the section Sport"),
+        (far(2, topic="sport", names=("Benfica",)), "Also about Benfica"),
+        (far(2, topic="sport", hours=24 * 800), "More from the section Sport, 2 years earlier"),
+        (far(2, topic="politics", told_by=3), "Told by 3 outlets"),
+        (far(2, topic="politics", told_by=3, hours=72), "Told by 3 outlets, 3 days earlier"),
+        (far(2, source=1, topic="politics"), "More from Outlet 1"),
+        (far(2, topic="nowhere"), None),
+        (far(2, topic="politics", told_by=3, hours=24 * 30), None),
+        (far(2, hours=24 * 30, names=("Benfica",)), None),
+        (far(2, source=1, hours=24 * 91), "More from Outlet 1, 3 months earlier"),
+    ],
+)
+def test_places_that_are_left_are_filled_with_more_of_its_kind(other: Nearby, reason: str | None) -> None:
+    assert reasons(other, article=SPORT) == ([(2, reason)] if reason else [])
+
+
+def test_what_is_akin_comes_before_what_is_much_told_and_that_before_the_same_outlet_and_the_archive() -> None:
+    others = [
+        far(2, topic="sport", hours=999),
+        far(3, source=1),
+        far(4, told_by=2),
+        far(5, told_by=9),
+        far(6, topic="sport"),
+    ]
+    assert [number for number, _ in reasons(*others, article=SPORT)] == [6, 5, 4, 3, 2]
+
+
+def test_a_name_that_many_mention_is_nothing_in_common() -> None:
+    many = [far(number, names=("Lisbon",)) for number in range(2, 9)]
+    assert reasons(*many, article=SPORT) == []
+    assert reasons(*many, far(9, names=("Benfica", "Lisbon")), article=SPORT) == [(9, "Also about Benfica")]
+
+
+def test_more_of_its_kind_stands_behind_all_that_is_close() -> None:
+    found = choose(SPORT, [far(2, topic="sport", story=2), nearby(3, story=3), nearby(4, story=1)], limit=6)
+    assert [one.kinship for one in found] == [Kinship.SAME_STORY, Kinship.SIBLING, Kinship.MORE]
 
 
 def test_background_has_a_place_however_many_siblings_there_are() -> None:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from limitedtimes.rules.query import Filter, SearchQuery, Term, parse_query
+from limitedtimes.rules.query import LONGEST, Filter, SearchQuery, Term, legible, parse_query
 from limitedtimes.rules.snippets import bigrams, choose, cut
 from limitedtimes.store import search
 from limitedtimes.store.reading import Cursor
@@ -55,6 +55,11 @@ def test_what_cannot_be_understood_is_named_and_left_out(text: str) -> None:
     assert query.empty
     assert len(query.problems) == 1
     assert text.partition(":")[2] in query.problems[0]
+
+
+def test_of_a_query_is_shown_what_is_read() -> None:
+    assert legible("dock\0strike\x07") == "dock strike "
+    assert len(legible("a" * 10_000)) == LONGEST
 
 
 @given(st.text(max_size=80))

@@ -60,6 +60,7 @@ def test_what_is_like_a_text_comes_first(numbers: list[int], tmp_path: Path) -> 
     assert found[0] == numbers[0]
     assert sorted(found) == numbers
     assert like(tmp_path, ASKED, "--limit", "1") == numbers[:1]
+    assert like(tmp_path, f"{ASKED}\n\0") == found
 
 
 def test_a_text_that_several_print_is_found_once(numbers: list[int], tmp_path: Path, database: Database) -> None:
@@ -83,3 +84,11 @@ def test_a_text_that_says_nothing_is_an_error_in_words(tmp_path: Path) -> None:
 def test_words_or_a_text_are_looked_for(options: list[str]) -> None:
     done = CliRunner().invoke(cli, ["search", *options], input="text")
     assert isinstance(done.exception, UsageError)
+
+
+@pytest.mark.usefixtures("numbers")
+@pytest.mark.parametrize("words", ["", "-", "OR", "%", "from:yesterday"])
+def test_a_search_for_nothing_is_an_error_in_words(words: str) -> None:
+    done = CliRunner().invoke(cli, ["search", "--", words])
+    assert isinstance(done.exception, UsageError)
+    assert "nothing to look for" in str(done.exception)

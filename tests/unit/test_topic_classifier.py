@@ -81,9 +81,14 @@ def test_probabilities_add_up_to_one_over_all_topics() -> None:
     assert math.isclose(sum(chances.values()), 1, abs_tol=1e-5)
 
 
-def test_a_text_without_letters_is_judged_too_and_an_empty_one_is_not() -> None:
-    assert CLASSIFIER.probabilities("", " \n ") is None
-    assert CLASSIFIER.probabilities("?!", "…") is not None
+@pytest.mark.parametrize(
+    "text", [" \n ", "?! …", "x", "习近平在北京会见了法国总统"], ids=["empty", "marks", "letter", "Chinese"]
+)
+def test_a_text_without_a_word_that_is_known_is_not_judged(text: str) -> None:
+    assert CLASSIFIER.probabilities("", text) is None
+
+
+def test_a_text_that_has_no_direction_is_not_judged() -> None:
     assert TopicClassifier(Silent()).probabilities("Keeper saves two penalties", "") is None
 
 

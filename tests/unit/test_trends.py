@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from limitedtimes.rules.mentions import mentioned
-from limitedtimes.rules.trends import HOURS, Report, rank, rising
+from limitedtimes.rules.trends import HOURS, Growth, Report, rank, rising
 
 if TYPE_CHECKING:
     import random
@@ -20,14 +20,19 @@ def report(source: int, hours: float, language: str = "pt", country: str | None 
     return Report(source, language, country, NOW - timedelta(hours=hours), own)
 
 
-def order(coverage: dict[int, list[Report]], limit: int = 10) -> list[int]:
-    return [one.story_id for one in rank(coverage, now=NOW, limit=limit)]
+def ranked(coverage: dict[int, list[Report]], limit: int = 10) -> list[Growth]:
+    outlets = {story: len({one.source_id for one in reports if one.own}) for story, reports in coverage.items()}
+    return rank(coverage, outlets=outlets, now=NOW, limit=limit)
+
+
+def order(coverage: dict[int, list[Report]]) -> list[int]:
+    return [one.story_id for one in ranked(coverage)]
 
 
 def test_a_hundred_articles_of_one_outlet_weigh_as_one() -> None:
     quiet = [report(1, 1), report(2, 2)]
     flood = [*quiet, *(report(1, 1 + number / 200) for number in range(100))]
-    (one,), (other,) = rank({1: quiet}, now=NOW, limit=5), rank({1: flood}, now=NOW, limit=5)
+    (one,), (other,) = ranked({1: quiet}), ranked({1: flood})
     assert one == other
     assert order({1: [report(1, number / 10) for number in range(100)]}) == []
 
@@ -45,12 +50,21 @@ def test_what_grows_ranks_above_what_goes_on_as_before() -> None:
     assert order({1: steady, 2: growing}) == [2, 1]
 
 
-def test_copies_and_what_is_older_than_a_day_do_not_count() -> None:
-    assert order({1: [report(1, 1), report(2, 1, own=False), report(3, 25), report(4, -1)]}) == []
+def test_copies_and_what_is_to_come_do_not_count() -> None:
+    (found,) = ranked({1: [report(1, 1), report(2, 1), report(3, 1, own=False), report(4, -1), report(5, 25)]})
+    (known,) = ranked({1: [report(1, 1), report(2, 1)]})
+    assert found.score == known.score
+
+
+def test_a_story_needs_two_outlets_in_all_and_one_of_them_in_the_last_day() -> None:
+    assert order({1: [report(1, 1), report(2, 30)]}) == [1]
+    assert order({1: [report(1, 25), report(2, 30)]}) == []
+    assert order({1: [report(1, 1, own=False), report(2, 30), report(3, 31)]}) == []
+    assert order({1: [report(1, 1), report(2, 1, own=False)]}) == []
 
 
 def test_hours_are_counted_by_outlets_the_oldest_first() -> None:
-    (found,) = rank({1: [report(1, 0), report(1, 0.5), report(2, 0.9), report(3, 23.9)]}, now=NOW, limit=1)
+    (found,) = ranked({1: [report(1, 0), report(1, 0.5), report(2, 0.9), report(3, 23.9)]})
     assert found.hourly == (1, *[0] * 22, 2)
     assert len(found.hourly) == HOURS
 
@@ -67,12 +81,12 @@ def test_the_order_in_which_articles_came_does_not_matter(
     coverage: dict[int, list[Report]], chance: random.Random
 ) -> None:
     shuffled = {story: chance.sample(reports, len(reports)) for story, reports in reversed(coverage.items())}
-    assert rank(shuffled, now=NOW, limit=5) == rank(coverage, now=NOW, limit=5)
+    assert ranked(shuffled) == ranked(coverage)
 
 
 @given(COVERAGE)
 def test_every_trend_has_two_outlets_and_the_strongest_is_first(coverage: dict[int, list[Report]]) -> None:
-    found = rank(coverage, now=NOW, limit=5)
+    found = ranked(coverage, limit=5)
     assert [one.score for one in found] == sorted((one.score for one in found), reverse=True)
     for one in found:
         assert len({report.source_id for report in coverage[one.story_id]}) >= 2
@@ -85,7 +99,7 @@ def outlets(**names: int) -> dict[str, frozenset[int]]:
 def test_names_rise_against_what_is_usual_for_them() -> None:
     usual = [outlets(Europe=6, Baku=1) for _ in range(7)]
     found = rising(outlets(Europe=7, Baku=5, Lisbon=1), usual, limit=5)
-    assert [(one.name, one.articles, one.usual) for one in found] == [("Baku", 5, 1.0)]
+    assert [(one.name, one.outlets, one.usual) for one in found] == [("Baku", 5, 1.0)]
 
 
 def test_days_of_which_nothing_is_known_do_not_make_names_unusual() -> None:
@@ -100,7 +114,7 @@ def test_a_person_called_by_surname_and_in_full_stands_once_in_full() -> None:
         "Nagorno-Karabakh": frozenset({1, 2, 3}),
     }
     found = rising(today, [{"Putin": frozenset({1})}], limit=5)
-    assert [(one.name, one.articles, one.usual) for one in found] == [
+    assert [(one.name, one.outlets, one.usual) for one in found] == [
         ("Nagorno-Karabakh", 4, 0),
         ("Vladimir Putin", 3, 1),
     ]

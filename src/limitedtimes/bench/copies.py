@@ -16,6 +16,7 @@ from random import Random
 from typing import TYPE_CHECKING, TypedDict
 
 from limitedtimes.errors import UsageError
+from limitedtimes.rules.languages import base
 from limitedtimes.rules.snippets import UNSPACED_RUN
 from limitedtimes.semantics.sketch import likely, same_text, sketch, words
 from limitedtimes.store.copies import ASKED, SHARED
@@ -107,7 +108,7 @@ def _rows(file: Path) -> list[Mapping[str, str]]:
 def _text(row: Mapping[str, str], number: int) -> _Text:
     text = words(row["text"])
     name = str(row.get("id", number))
-    return _Text(name, row.get("language", ""), row.get("story"), row["text"], text, sketch(text))
+    return _Text(name, base(row.get("language", "")), row.get("story"), row["text"], text, sketch(text))
 
 
 def _copies(texts: Sequence[_Text], random: Random) -> tuple[dict[str, float], list[tuple[str, str]]]:

@@ -20,23 +20,29 @@ from limitedtimes.errors import UsageError
 from limitedtimes.rules.edition import TOPICS
 from limitedtimes.rules.names.key import key
 from limitedtimes.rules.query import parse_query
-from limitedtimes.store import bulk, editions, reading, search, stories
+from limitedtimes.store import bulk, copies, editions, reading, search, stories, trends
 from limitedtimes.store.codec import time_to_json
 from limitedtimes.store.database import Database
 from limitedtimes.store.embedded import server
 from limitedtimes.store.lexemes import CONFIGURATIONS
 from limitedtimes.store.migrate import migrate
+from limitedtimes.web.beside import LATEST, TRENDS, beside
+from limitedtimes.web.pages import A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
+    from datetime import date
 
     from limitedtimes.bench.corpus import Paragraph
+    from limitedtimes.model.story import Trend
     from limitedtimes.store.database import Connection
 
 _HITS = 21  # as the search page asks for: one more than it shows
 _WARM = 10  # of each kind, before they are measured
 _FREQUENT = 200  # ranks of frequent words
 _BATCH = 20_000  # articles put together in one statement
+_MEANT = 100_000  # newest articles that have a vector: an index over a million takes longer than all else
+_DIMENSION = 256
 _ENGINE = json.dumps({"name": "made up", "model": "none", "model_sha256": "0" * 64})
 
 
@@ -143,6 +149,7 @@ def fill(connection: Connection, corpus: Corpus) -> None:
             bulk.put_together(connection, first, first + _BATCH - 1, {"engine": _ENGINE})
         bulk.copy(connection, "search_word", ("word", "language", "key"), _words(corpus))
         bulk.copy(connection, "article_name", ("article_id", "name", "at", "source_id", "own"), _names(corpus))
+        bulk.copy(connection, "article_profile", ("article_id", "revision", "at", "embedding"), _vectors(corpus))
 
 
 _STOCK = ("id", "content", "translation", "tsv_en", "tsv_original")
@@ -230,6 +237,18 @@ def _names(corpus: Corpus) -> Iterator[tuple[object, ...]]:
             yield place + 1, corpus.english(rank), moment, source, True
 
 
+def _vectors(corpus: Corpus) -> Iterator[tuple[object, ...]]:
+    """What the newest articles mean: at random, those of a topic and of a story near to each other."""
+    columns, topics = corpus.articles, np.random.default_rng(corpus.seed + 7).standard_normal((len(TOPICS), _DIMENSION))
+    for place in range(max(0, corpus.size - _MEANT), corpus.size):
+        story, own = (np.random.default_rng([corpus.seed, *at]) for at in ((1, columns.story[place]), (2, place)))
+        vector = (
+            topics[columns.topic[place]] + story.standard_normal(_DIMENSION) + 0.6 * own.standard_normal(_DIMENSION)
+        )
+        numbers = ",".join(f"{number:.4f}" for number in vector / np.linalg.norm(vector))
+        yield place + 1, 1, time_to_json(corpus.moment(columns.at[place])), f"[{numbers}]"
+
+
 # -- asking ------------------------------------------------------------------------------------------------------------
 
 
@@ -306,20 +325,45 @@ def _pages(connection: Connection, corpus: Corpus, count: int) -> dict[str, Time
     moments = [corpus.moment(float(at)) for at in random.uniform(0, columns.at[-1], count)]
     places = random.integers(0, corpus.size, count).tolist()
     editions.tidy(connection, now=corpus.end)  # as the schedule does every few minutes
+    newest = random.integers(max(0, corpus.size - _MEANT), corpus.size, count).tolist()
+    growing = trends.trends(connection, now=corpus.end, limit=TRENDS)  # which the site keeps from page to page
     kinds: dict[str, Callable[[int], object]] = {
-        "front": lambda _: editions.current(connection, now=corpus.end),
+        "front": lambda _: _front(connection, corpus.end),
         "story": lambda turn: stories.story(connection, int(columns.story[places[turn]]) + 1),
-        "day": lambda turn: (
-            reading.listings(connection, day=moments[turn].date(), limit=501),
-            reading.neighbour_days(connection, moments[turn].date()),
-        ),
-        "article": lambda turn: (reading.by_id(connection, places[turn] + 1), reading.listings(connection, limit=9)),
+        "day": lambda turn: _day(connection, moments[turn].date()),
+        "article": lambda turn: _article(connection, newest[turn] + 1, growing),
+        "article_of_archive": lambda turn: _article(connection, places[turn] + 1, growing),
         "latest": lambda _: reading.listings(connection, limit=41),
         "language": lambda turn: reading.listings(connection, limit=41, language=LANGUAGES[turn % len(LANGUAGES)]),
         "source": lambda turn: reading.listings(connection, limit=41, source_id=int(columns.source[places[turn]]) + 1),
         "topic": lambda turn: reading.listings(connection, limit=41, topic=list(TOPICS)[turn % len(TOPICS)]),
     }
     return {kind: _timed([partial(ask, turn) for turn in range(count)]) for kind, ask in kinds.items()}
+
+
+def _front(connection: Connection, now: datetime) -> None:
+    """What the front page asks for (web/newsroom.py)."""
+    edition = editions.current(connection, now=now)
+    if edition.lead:
+        stories.story(connection, edition.lead.id)
+    reading.coverage(connection, trends.moment(connection, now=now) - timedelta(days=1))
+    reading.languages(connection)
+    reading.countries(connection)
+    reading.edition_moment(connection)
+    reading.listings(connection, limit=LATEST)
+    editions.neighbours(connection, edition.hour)
+
+
+def _day(connection: Connection, day: date) -> None:
+    found = reading.listings(connection, day=day, limit=A_DAY + 1)
+    copies.copies_of(connection, [listing.id for listing in found])
+    reading.neighbour_days(connection, day)
+
+
+def _article(connection: Connection, article_id: int, growing: Sequence[Trend]) -> None:
+    printed = reading.by_id(connection, article_id)
+    assert printed is not None  # all of them are shown
+    beside(connection, printed.listing, growing=growing)
 
 
 def _timed(calls: Sequence[Callable[[], object]]) -> Times:

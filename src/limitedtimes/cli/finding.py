@@ -40,7 +40,8 @@ def search(
         raise UsageError(message)
     with wiring.house(settings.load()) as building:
         if like:
-            found = _like(building, like.read().decode("utf-8", "replace"), limit)
+            text = like.read().decode("utf-8", "replace").replace("\0", " ")  # which PostgreSQL does not take
+            found = _like(building, text, limit)
         else:
             asked = [*words, *([f"lang:{language}"] if language else []), *([f"sort:{sort}"] if sort else [])]
             found = _search(building, " ".join(asked), limit)
@@ -51,12 +52,16 @@ def search(
 
 
 def _search(building: House, asked: str, limit: int) -> list[Hit]:
+    from limitedtimes.errors import UsageError
     from limitedtimes.rules.query import parse_query
     from limitedtimes.store import search as store
 
     query = parse_query(asked)
     for problem in query.problems:
         click.echo(problem, err=True)
+    if query.empty:
+        message = "There is nothing to look for: give words, or filters such as lang:pt or from:2020-10-22."
+        raise UsageError(message)
     with building.database.connection() as connection:
         found = store.search(connection, query, limit=limit)
     if found.since:

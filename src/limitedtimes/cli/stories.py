@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from datetime import datetime
 
     from limitedtimes.model.edition import Listing
-    from limitedtimes.model.story import Claim, Member, Story, StoryCard, StoryChange
+    from limitedtimes.model.story import Claim, FigureRow, Member, Story, StoryCard, StoryChange
 
 _MOST = 1_000  # stories in a list
 _NEWEST = 50  # without --since
@@ -135,6 +135,7 @@ def _number(count: int, noun: str) -> str:
 
 
 def _story_lines(story: Story) -> Iterator[str]:
+    from limitedtimes.rules.claims.table import figures_table
     from limitedtimes.rules.languages import country_name, language_name
     from limitedtimes.rules.voices import voices
 
@@ -149,10 +150,11 @@ def _story_lines(story: Story) -> Iterator[str]:
         yield "How each country's press puts it:"
         for country, listing in spoken:
             yield f"  {country_name(country)}: {listing.headline}  ({listing.source.name})"
-    if story.claims:
+    if figures := figures_table(story.claims, story.members):
         yield "Who says how many:"
-        for claim in story.claims:
-            yield f"  {_claim_line(claim)}"
+        for group in figures:
+            yield f"  {group.counted.capitalize()}"
+            yield from map(_figure_line, group.rows)
     if story.changes:
         yield "What happened to it:"
         for change in story.changes:
@@ -167,9 +169,10 @@ def _member_lines(member: Member) -> Iterator[str]:
         yield f"      {'; '.join(said)}"
 
 
-def _claim_line(claim: Claim) -> str:
-    scope = f" ({claim.scope})" if claim.scope else ""
-    return f"{claim.counted}: {claim.figure}{scope}, says {claim.speaker or 'the outlet'} (article {claim.article_id})"
+def _figure_line(row: FigureRow) -> str:
+    outlets = ", ".join(one.listing.source.name for one in row.reports)
+    figure = f"{row.figure} {row.scope}" if row.scope else row.figure
+    return f"    {figure}: {row.speaker or 'the outlet itself'}  ({outlets})"
 
 
 def _change_line(change: StoryChange, story_id: int) -> str:

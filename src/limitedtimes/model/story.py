@@ -138,6 +138,22 @@ class FigureRow:
         """The claim that stands for the row: the newest that tells whom it counts, else the newest."""
         return next((one.claim for one in self.reports if one.claim.scope), self.reports[0].claim)
 
+    @property
+    def figure(self) -> str:
+        """The figure as a table shows it: "almost 2,000", also where a sentence begins with it."""
+        return _as_inside(self.claim.figure, self.claim.sentence)
+
+    @property
+    def scope(self) -> str | None:
+        """Whom or where it counts, as a table shows it."""
+        return _as_inside(self.claim.scope, self.claim.sentence) if self.claim.scope else None
+
+
+def _as_inside(words: str, sentence: str) -> str:
+    """Take the capital off words with which a sentence begins; "R$" and "EUR" are no such words."""
+    begins = sentence.lstrip("\"'“‘«(").startswith(words) and words[1:2].islower()
+    return words[0].lower() + words[1:] if begins else words
+
 
 @dataclass(frozen=True, slots=True)
 class FigureGroup:
@@ -153,6 +169,7 @@ class Kinship(StrEnum):
     SAME_STORY = "same_story"  # other outlets' and languages' articles of its story
     SIBLING = "sibling"  # another story about the same people, places or affair, of these days
     BACKGROUND = "background"  # from the archive
+    MORE = "more"  # what else there is: of the same section or outlet, with a name in common, told by several outlets
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,7 +183,7 @@ class Related:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """A story that grows. ``hourly`` counts its articles in each of the last 24 hours, the oldest first."""
+    """A story that grows. ``hourly`` counts the outlets that wrote of it in each of the last 24 hours, the oldest first."""
 
     story: StoryCard
     hourly: tuple[int, ...]
@@ -175,10 +192,10 @@ class Trend:
 
 @dataclass(frozen=True, slots=True)
 class Rising:
-    """A name that is in the news more than usual: articles of independent outlets in a day, and on a usual day."""
+    """A name that is in the news more than usual: how many outlets write it in a day, and on a usual day."""
 
     name: str
-    articles: int
+    outlets: int
     usual: float
 
 

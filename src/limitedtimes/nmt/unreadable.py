@@ -1,4 +1,4 @@
-"""What a model's vocabulary cannot write: letters with marks that it does not know, other scripts, emoji; and addresses.
+"""What a model's vocabulary cannot write (letters with marks that it does not know, other scripts, emoji), addresses and data.
 
 A model makes something up for what it cannot read. So it does not see it: unknown letters are read without their marks
 and given them back, and the rest is put back as it is where the alignment says.
@@ -22,14 +22,17 @@ if TYPE_CHECKING:
 _BARE = dict(zip("ŁłĐđØøŦŧĦħıŊŋĿŀƉƏəƎǝ", "LlDdOoTtHhiNnLlDAaEe", strict=True))
 _BARE |= dict.fromkeys("«»„‟“”‹›", '"') | dict.fromkeys("‚‛‘’", "'") | dict.fromkeys("‐‑‒–—―−", "-")
 _JOINERS = "\u200c\u200d\ufe0e\ufe0f"  # what holds parts of one emoji together
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"']|[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+# A thousand letters without a space, in a script that parts words (those from Thai on may not), are data.
+_OPAQUE = re.compile(
+    r"[^\s\u0e00-\U0010ffff]{1000,}|(?:https?://|www\.)\S*[^\s.,;:!?)\]»”\"']|[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+)
 
 
 class Known(NamedTuple):
     """What a model can read of a text.
 
     ``readable`` is the text with letters that the model knows, ``encoded`` its pieces without ``strange``: the words that
-    it has no letter of, and addresses.
+    it has no letter of, addresses and data.
     """
 
     readable: str
@@ -40,7 +43,7 @@ class Known(NamedTuple):
 def known(text: str, vocabulary: Vocabulary) -> Known:
     """Return what a model can read of a text, and what it cannot."""
     encoded = vocabulary.encode(text)
-    if UNKNOWN not in encoded.ids and not _ADDRESS.search(text):  # nearly always
+    if UNKNOWN not in encoded.ids and not _OPAQUE.search(text):  # nearly always
         return Known(text, encoded, [])
     written = _readable(text, encoded)
     return Known(written, *_without_strange(written, vocabulary.encode(written)))
@@ -75,18 +78,18 @@ def _readable(text: str, encoded: Encoded) -> str:
 
 def _without_strange(text: str, encoded: Encoded) -> tuple[Encoded, list[Span]]:
     """Take out words of which the model knows nothing (emoji, words in another script), for which it would make something
-    up, and addresses, of which it would translate parts.
+    up, and addresses and data, of which it would translate parts.
     """
-    addresses = [match.span() for match in _ADDRESS.finditer(text)]
-    if UNKNOWN not in encoded.ids and not addresses:
+    opaque = [match.span() for match in _OPAQUE.finditer(text)]
+    if UNKNOWN not in encoded.ids and not opaque:
         return encoded, []
     strange: list[Span] = []
     left: list[tuple[int, Span]] = []
     for piece, span in zip(encoded.ids, encoded.spans, strict=True):
-        address = next((one for one in addresses if one[0] <= span[0] < one[1]), None)
-        if address:
-            if address not in strange:
-                strange.append(address)
+        whole = next((one for one in opaque if one[0] <= span[0] < one[1]), None)
+        if whole:
+            if whole not in strange:
+                strange.append(whole)
             continue
         if piece != UNKNOWN or span[0] == span[1] or _inside_word(text, span):
             left.append((piece, span))

@@ -15,7 +15,7 @@ from limitedtimes.rules.names.outlets import listed
 from limitedtimes.rules.names.places import is_people, is_place
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
 _MOST = 24  # names an article
 _LONGEST = 48  # characters: longer runs of capitals are headings
@@ -49,7 +49,7 @@ _MONTHS = frozenset(
 )
 # Written with a capital, and in the news of every day.
 _EVERYWHERE = frozenset(
-    "northeast northwest southeast southwest earth internet web christmas easter state covid".split()
+    "northeast northwest southeast southwest earth internet web christmas easter state covid mass".split()
 )
 _ABBREVIATED = re.compile(r"[A-Z][A-Z0-9]{1,5}")
 
@@ -88,19 +88,19 @@ def _runs(line: str) -> Iterator[str]:
     run: list[Name] = []
     for word in capitalised:
         run.append(word)
-        if word.last or _parted(line, word):
-            if name := _name(line, run):
+        if word.last or parted(line, word):
+            if name := name_of(line, run):
                 yield name
             run = []
 
 
-def _parted(line: str, word: Name) -> bool:
+def parted(line: str, word: Name) -> bool:
     """Tell whether what follows, in spite of its capital, is another name: "Putin. Speaking"."""
     return line.startswith(". ", word.span[1]) and len(word.text) > 2
 
 
-def _name(line: str, run: list[Name]) -> str | None:
-    """Return the name in a run of capitalised words, None where there is none to be sure of."""
+def name_of(line: str, run: Sequence[Name]) -> str | None:
+    """Return the name in a run of capitalised words that follow each other in a line, None where there is none to be sure of."""
     run = _after_offices([word for word in run if word.text.lower() not in _MONTHS])
     while run and is_common(run[0]) and not _begins(run):
         run = run[1:]

@@ -66,15 +66,19 @@ class SearchQuery:
         return tuple(term.text for terms in self.alternatives for term in terms if not term.negative)
 
 
+def legible(text: str) -> str:
+    """Return the part of a query that is read, without characters that show nothing."""
+    return "".join(character if character.isprintable() else " " for character in text[:LONGEST])
+
+
 def parse_query(text: str) -> SearchQuery:
     """Read a query. Nothing is an error: what cannot be understood is named in ``problems``."""
-    printable = "".join(character if character.isprintable() else " " for character in text[:LONGEST])
     alternatives: list[list[Term]] = [[]]
     filters: list[Filter] = []
     days: dict[str, date] = {}
     orders: list[str] = []
     problems: list[str] = []
-    for match in list(TOKEN.finditer(printable))[:MOST_TERMS]:
+    for match in list(TOKEN.finditer(legible(text)))[:MOST_TERMS]:
         negative, field = match["minus"] == "-", match["field"]
         value = (match["quoted"] if match["quoted"] is not None else match["plain"]).strip()
         if match[0] == "OR":

@@ -1,13 +1,14 @@
-"""What readers of an article may like: its story elsewhere, other stories of these days, background. Pure."""
+"""What readers of an article may like: its story elsewhere, other stories of these days, background, more of its kind. Pure."""
 
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from limitedtimes.model.story import Kinship, Related
+from limitedtimes.rules.edition import TOPICS, topic_label
 from limitedtimes.rules.languages import base, country_name, language_name
 from limitedtimes.rules.overlap import content_words, cosine
 
@@ -24,6 +25,7 @@ _AN_OUTLETS_SHARE = 2
 _ELSEWHERE = 0.1  # what another country, and another language, is worth beside likeness
 _SAID_APART = timedelta(days=2)
 _NAMED = 2  # names in a reason
+_FEW, _EVERY = 3, 12  # a name tells more than a place of news where up to 3 articles mention it, or one in 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Nearby:
     """An article that may be related. ``nearness`` is the cosine of its text's vector with that of the article, -1 to 1.
 
     ``names`` are those that it mentions (rules/mentions.py), ``text`` is the article whose text it prints: itself,
-    or the one that it is a copy of.
+    or the one that it is a copy of. ``told_by`` counts the outlets that tell its story in their own words.
     """
 
     listing: Listing
@@ -39,10 +41,11 @@ class Nearby:
     text: int
     names: frozenset[str] = frozenset()
     nearness: float = 0.0
+    told_by: int = 1
 
 
 def choose(article: Nearby, others: Iterable[Nearby], *, limit: int) -> list[Related]:
-    """Return what to offer beside an article, the best first: its story, then siblings, then background.
+    """Return what to offer beside an article, the best first: its story, then siblings, then background, then more of its kind.
 
     Of each other story one article stands for it; a text is offered once, and never the article's own.
     """
@@ -59,6 +62,8 @@ def choose(article: Nearby, others: Iterable[Nearby], *, limit: int) -> list[Rel
     # One place is kept for background, where there is some.
     chosen.add(siblings, limit - bool(background), Kinship.SIBLING)
     chosen.add(background, limit, Kinship.BACKGROUND)
+    chosen.article = _without_common(article, [other for _, other in rest])
+    chosen.add(_more(chosen.article, rest), limit, Kinship.MORE)
     return chosen.found
 
 
@@ -67,7 +72,7 @@ class _Chosen:
 
     def __init__(self, article: Nearby) -> None:
         self.found: list[Related] = []
-        self._article = article
+        self.article = article
         self._texts: set[int] = set()
         self._stories: set[int | None] = set()
         self._outlets: Counter[int] = Counter()
@@ -79,15 +84,15 @@ class _Chosen:
                 return
             if self._is_new(other, kinship):
                 self._texts.add(other.text)
-                if other.story_id != self._article.story_id:
+                if other.story_id != self.article.story_id:
                     self._stories.add(other.story_id)
                 self._outlets[other.listing.source.id] += 1
-                self.found.append(Related(other.listing, kinship, _reason(self._article, other, kinship)))
+                self.found.append(Related(other.listing, kinship, _reason(self.article, other, kinship)))
 
     def _is_new(self, other: Nearby, kinship: Kinship) -> bool:
         # An outlet's later reports of its own story are a click away in the story.
         share = 1 if kinship is Kinship.SAME_STORY else _AN_OUTLETS_SHARE
-        own = kinship is Kinship.SAME_STORY and other.listing.source.id == self._article.listing.source.id
+        own = kinship is Kinship.SAME_STORY and other.listing.source.id == self.article.listing.source.id
         known = other.text in self._texts or (other.story_id is not None and other.story_id in self._stories)
         return not (own or known) and self._outlets[other.listing.source.id] < share
 
@@ -103,6 +108,32 @@ def _head(listing: Listing) -> str:
 
 def _apart(article: Nearby, other: Nearby) -> timedelta:
     return abs(other.listing.listed_at - article.listing.listed_at)
+
+
+def _more(article: Nearby, ranked: Sequence[tuple[float, Nearby]]) -> list[tuple[float, Nearby]]:
+    """Order what has at least a name, a section or an outlet in common, or is much told: nearest in subject first.
+
+    Names that many mention ("Lisbon") are none in common. What is from the archive comes last, for its section or its outlet only.
+    """
+    near = [one for one in ranked if _apart(article, one[1]) <= THESE_DAYS]
+    akin = [one for one in near if _shared(article, one[1]) or _section(article, one[1])]
+    told = [one for one in near if one[1].told_by > 1]
+    same_section = [one for one in ranked if _section(article, one[1])]
+    same_outlet = [one for one in ranked if one[1].listing.source.id == article.listing.source.id]
+    archive = [one for one in (*same_section, *same_outlet) if one not in near]
+    return [
+        *akin,
+        *sorted(told, key=lambda one: -one[1].told_by),
+        *(one for one in same_outlet if one in near),
+        *archive,
+    ]
+
+
+def _without_common(article: Nearby, others: Sequence[Nearby]) -> Nearby:
+    """Return the article with those of its names only that tell it from most others."""
+    count = Counter(name for other in others for name in other.names)
+    most = max(_FEW, len(others) // _EVERY)
+    return replace(article, names=frozenset(name for name in article.names if count[name] <= most))
 
 
 def _from_elsewhere(article: Nearby, ranked: Sequence[tuple[float, Nearby]]) -> list[tuple[float, Nearby]]:
@@ -130,11 +161,25 @@ def _reason(article: Nearby, other: Nearby, kinship: Kinship) -> str:
     said, time = _shared(article, other), _how_far(article, other)
     if kinship is Kinship.SAME_STORY:
         reason = f"Same story, {_whence(article.listing, other.listing)}"
+    elif kinship is Kinship.MORE and not said:
+        reason = _kind(article, other)
     elif kinship is Kinship.BACKGROUND and other.listing.listed_at < article.listing.listed_at:
         reason = f"Background on {said}" if said else "Background"
     else:
         reason = f"Also about {said}" if said else "Close in subject"
     return f"{reason}, {time}" if time else reason
+
+
+def _kind(article: Nearby, other: Nearby) -> str:
+    if section := _section(article, other):
+        return f"More from the section {section}"
+    return f"Told by {other.told_by} outlets" if other.told_by > 1 else f"More from {other.listing.source.name}"
+
+
+def _section(article: Nearby, other: Nearby) -> str | None:
+    """Return the label of the section in which both stand, None where they do not."""
+    topic = article.listing.topic
+    return topic_label(topic) if topic in TOPICS and topic == other.listing.topic else None
 
 
 def _whence(listing: Listing, other: Listing) -> str:

@@ -34,15 +34,17 @@ class Pair(NamedTuple):
     alignment: Alignment | None = None
 
 
-def sentences(article: Article, translation: ArticleTranslation | None) -> Iterator[Pair]:
-    """Yield everything below the headline, in order; without its English where there is none."""
-    if translation is None:
-        yield from (Pair(text, None) for text in (article.kicker, article.lead) if text)
-        yield from (
-            Pair(block.text, None) for block in article.blocks if block.kind is not BlockKind.PICTURE and block.text
-        )
-        yield from (Pair(picture.caption, None) for picture in article.pictures if picture.caption)
-        return
+def paragraphs(article: Article) -> Iterator[Pair]:
+    """Yield everything below an untranslated article's headline, in order."""
+    yield from (Pair(text, None) for text in (article.kicker, article.lead) if text)
+    yield from (
+        Pair(block.text, None) for block in article.blocks if block.kind is not BlockKind.PICTURE and block.text
+    )
+    yield from (Pair(picture.caption, None) for picture in article.pictures if picture.caption)
+
+
+def sentences(translation: ArticleTranslation) -> Iterator[Pair]:
+    """Yield everything below a translated article's headline, in order."""
     units: list[TranslatedSentence | None] = [translation.kicker, translation.lead]
     units += [sentence for block in translation.blocks for sentence in block]
     units += translation.captions

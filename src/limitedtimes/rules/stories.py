@@ -87,14 +87,19 @@ def untranslated(evidence: Evidence, *, same_language: bool) -> float:
     return float(evidence.names >= _FOREIGN_NAMES)
 
 
-def reason(names: Iterable[str], figures: Sequence[str], days: float) -> str:
-    """Say why an article stands in a story: "shares: Nagorno-Karabakh, Putin, Valdai; 3 hours apart"."""
+def reason(names: Iterable[str], figures: Sequence[str], days: float, keywords: Sequence[str] = ()) -> str:
+    """Say why an article stands in a story: "shares: Nagorno-Karabakh, Putin, Valdai; 3 hours apart".
+
+    ``keywords`` are the outlets' own, in their language, where those spoke for it: "keywords: greve, portos".
+    """
     shown: list[str] = []
     for name in names:
         if not any(name in other or other in name for other in shown):
             shown.append(name)
     shown = [*shown, *figures][:_SHOWN]
-    return f"{'shares: ' + ', '.join(shown) if shown else 'tells of the same'}; {apart(days)}"
+    said = [f"shares: {', '.join(shown)}"] if shown else []
+    said += [f"keywords: {', '.join(keywords[:_SHOWN])}"] if keywords else []
+    return "; ".join([*(said or ["tells of the same"]), apart(days)])
 
 
 def apart(days: float) -> str:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from limitedtimes.model.translation import Alignment, Candidate
     from limitedtimes.rules.guards import Judged
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+|[@#]\w+")
+_ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S{1,64}@\S+\.\w+|[@#]\w+")
 # The worst of a unit's sentences is the unit's state.
 _WORST_FIRST = (SentenceState.FAILED, SentenceState.UNTRANSLATED, SentenceState.TRANSLATED, SentenceState.KEPT)
 # What is remarked on for what an engine noted.

@@ -19,7 +19,7 @@ WINDOW = timedelta(hours=HOURS)
 BASELINE = 7  # days before the window whose names tell what is usual
 _STEP = timedelta(hours=6)  # how long "now" is, for the pace
 _FRESHNESS = timedelta(hours=12)  # in which a story that nobody adds to loses half of its weight
-_FEWEST = 2  # outlets: what one outlet prints is no trend, however often
+_FEWEST = 2  # outlets in all: what one outlet prints is no trend, however often
 _GROWTH = (0.5, 4.0)  # bounds of a pace against the usual one: no burst makes a small story the day's largest
 _AGAINST_USUAL = 1.5  # times as many outlets as usual
 
@@ -44,13 +44,19 @@ class Growth:
     score: float
 
 
-def rank(coverage: Mapping[int, Sequence[Report]], *, now: datetime, limit: int) -> list[Growth]:
+def rank(
+    coverage: Mapping[int, Sequence[Report]], *, outlets: Mapping[int, int], now: datetime, limit: int
+) -> list[Growth]:
     """Return the stories (by id) that grow most in the 24 hours up to ``now``, the strongest first.
 
     An outlet counts once an hour, once in the last six hours and once in all, so a hundred articles of one outlet weigh
-    as one. A story needs two outlets with texts of their own.
+    as one. ``outlets`` counts those with texts of their own since a story began: it needs two, and one of them in these hours.
     """
-    grown = [_growth(story_id, _recent(reports, now), now) for story_id, reports in coverage.items()]
+    grown = [
+        _growth(story_id, _recent(reports, now), now)
+        for story_id, reports in coverage.items()
+        if outlets.get(story_id, 0) >= _FEWEST
+    ]
     return sorted(filter(None, grown), key=lambda one: (-one.score, one.story_id))[:limit]
 
 
@@ -60,9 +66,9 @@ def _recent(reports: Sequence[Report], now: datetime) -> list[Report]:
 
 def _growth(story_id: int, reports: list[Report], now: datetime) -> Growth | None:
     own = [one for one in reports if one.own]
-    outlets = {one.source_id for one in own}
-    if len(outlets) < _FEWEST:
+    if not own:
         return None
+    outlets = {one.source_id for one in own}
     breadth = log2(1 + len(outlets)) + log2(_kinds(own, "language")) + 0.5 * log2(_kinds(own, "country"))
     newest = max(one.at for one in own)
     freshness: float = 0.5 ** ((now - newest) / _FRESHNESS)
@@ -108,7 +114,7 @@ def rising(
         usual = sum(len(day.get(name, ())) for day in days) / max(len(days), 1)
         if len(who) >= _FEWEST and len(who) >= _AGAINST_USUAL * usual:
             found.append(Rising(name, len(who), round(usual, 2)))
-    found.sort(key=lambda one: (-(one.articles - one.usual) / sqrt(one.usual + 1), one.name))
+    found.sort(key=lambda one: (-(one.outlets - one.usual) / sqrt(one.usual + 1), one.name))
     return found[:limit]
 
 

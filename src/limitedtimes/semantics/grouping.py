@@ -146,7 +146,7 @@ class Grouper:
         for other in bound[1:]:
             changes.append(self._merge(target.id, other.id, why))
         changes += self._merge_late(profile, target, [one.story for one in likely if one.story.id != target.id])
-        changes += self._ask_again(profile)
+        changes += self._ask_again(profile, target)
         return [*changes, *self._part(self._story_of[profile.article_id])]
 
     def _begin(self, profile: Profile, left: int | None) -> list[Change]:
@@ -205,18 +205,25 @@ class Grouper:
         return min(allowed, key=_seniority, default=None)
 
     def _merge_late(self, profile: Profile, target: Story, rivals: Iterable[Story]) -> list[Change]:
-        """Merge stories that an article belongs to as well, where their other articles belong together, too."""
+        """Merge stories that an article belongs to as well, where the articles of both belong together on average.
+
+        Without that article they must have something to do with each other, too: one that tells of two events joins none.
+        """
         changes: list[Change] = []
         for rival in rivals:
             into = self._index[self._story_of[profile.article_id]]
-            if self._separable(into, rival) and self._kinship(target, rival) >= rules.MERGE:
+            related = self._separable(into, rival) and self._kinship(target, rival) > rules.SPLIT
+            if related and self._kinship(into, rival) >= rules.MERGE:
                 names, _ = self._index.shared(profile, rival)
                 first, second = sorted((into, rival), key=_seniority)
                 changes.append(self._merge(first.id, second.id, rules.merged(names)))
         return changes
 
-    def _ask_again(self, profile: Profile) -> list[Change]:
-        """Let the articles that stand alone near a newcomer join its story: when they came, it had less to compare with."""
+    def _ask_again(self, profile: Profile, target: Story) -> list[Change]:
+        """Let the articles that stand alone near a newcomer join its story: when they came, it had less to compare with.
+
+        They must have something to do with the story without the newcomer, too (see ``_merge_late``).
+        """
         changes: list[Change] = []
         for lone in [one for one in self._index.near(profile) if len(one.members) == 1]:
             [member] = lone.members
@@ -225,7 +232,7 @@ class Grouper:
                 continue
             [evidence] = self._index.evidence(member, [into])
             probability = self._probability(member, into, evidence)
-            if probability >= self._join.cut:
+            if probability >= self._join.cut and self._kinship(target, lone) > rules.SPLIT:
                 why = self._reason(member, _Candidate(into, probability, evidence))
                 changes.append(self._merge(into.id, lone.id, why))
         return changes
@@ -281,7 +288,9 @@ class Grouper:
 
     def _reason(self, profile: Profile, candidate: _Candidate) -> str:
         names, figures = self._index.shared(profile, candidate.story)
-        return rules.reason(names, figures, candidate.evidence.days)
+        without = self._probability(profile, candidate.story, candidate.evidence._replace(tags=0.0))
+        keywords = self._index.shared_tags(profile, candidate.story) if without < self._join.cut else []
+        return rules.reason(names, figures, candidate.evidence.days, keywords)
 
     def _take_out(self, article_id: int) -> int | None:
         """Take an article out of its story; return that story's id."""

@@ -15,7 +15,7 @@ from limitedtimes.rules.stories import MOST_DAYS, RARE_TAG, Evidence
 from limitedtimes.semantics.profile import SLOTS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from datetime import datetime
 
     from numpy.typing import NDArray
@@ -288,28 +288,44 @@ class Index:
 
         An outlet gives all of a column the same ones; a single one is a subject.
         """
-        rare = {slot: rarity for slot, rarity in self._tag_rarity(profile) if rarity >= RARE_TAG}
+        rare = self._rare_tags(profile)
         totals = np.zeros(len(stories), dtype=np.float32)
         for place, story in enumerate(stories if len(rare) > 1 else ()):
-            others = [one for one in story.members if one.source_id is None or one.source_id != profile.source_id]
-            common = rare.keys() & {slot for one in others for slot in one.tag_slots.tolist()}
+            common = _in_other_outlets(rare, profile, story)
             totals[place] = sum(rare[slot] for slot in sorted(common)) if len(common) > 1 else 0
         return totals
 
-    def _tag_rarity(self, profile: Profile) -> Iterator[tuple[int, float]]:
-        return zip(profile.tag_slots.tolist(), self.rarity(profile.tag_slots).tolist(), strict=True)
+    def _rare_tags(self, profile: Profile) -> dict[int, float]:
+        rarity = zip(profile.tag_slots.tolist(), self.rarity(profile.tag_slots).tolist(), strict=True)
+        return {slot: rare for slot, rare in rarity if rare >= RARE_TAG}
 
     def shared(self, profile: Profile, story: Story) -> tuple[list[str], list[str]]:
-        """Return the names and the figures that an article shares with a story, the rarest first, as the article has them."""
-        return (
-            self._common(profile.name_slots, list(profile.names.values()), story.names),
-            self._common(profile.figure_slots, list(profile.figures), story.figures),
-        )
+        """Return the names and the figures that an article shares with a story, the rarest first, as the article has them.
+
+        Of a name of several words half of them at least are shared: "Montenegro" is not Helena Prado Montenegro.
+        """
+        names = self._common(profile.name_slots, list(profile.names.values()), story.names)
+        words, shared = Counter(profile.names.values()), Counter(names)
+        figures = self._common(profile.figure_slots, list(profile.figures), story.figures)
+        return [name for name in shared if 2 * shared[name] >= words[name]], figures
+
+    def shared_tags(self, profile: Profile, story: Story) -> list[str]:
+        """Return the rare keywords that an article shares with those of a story's other outlets, the rarest first."""
+        rare = self._rare_tags(profile)
+        forms = dict(zip(profile.tag_slots.tolist(), profile.tags, strict=True))
+        common = _in_other_outlets(rare, profile, story)
+        return [forms[slot] for slot in sorted(common, key=lambda slot: (-rare[slot], forms[slot]))]
 
     def _common(self, slots: Slots, forms: Sequence[str], rows: Rows) -> list[str]:
         common = np.isin(slots, rows.slots)
         rarest = sorted(zip((-self.rarity(slots)[common]).tolist(), np.flatnonzero(common).tolist(), strict=True))
-        return list(dict.fromkeys(forms[place] for _, place in rarest))
+        return [forms[place] for _, place in rarest]
+
+
+def _in_other_outlets(tags: Collection[int], profile: Profile, story: Story) -> set[int]:
+    """Return those of an article's keywords (by slot) that other outlets give to a story."""
+    others = [one for one in story.members if one.source_id is None or one.source_id != profile.source_id]
+    return {slot for one in others for slot in one.tag_slots.tolist()}.intersection(tags)
 
 
 def _leads(profile: Profile, stories: Sequence[Story]) -> Floats:

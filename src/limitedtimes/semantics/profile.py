@@ -41,7 +41,7 @@ class Profile:
     ``at`` is when it appeared, ``language`` (BCP 47) that of the text that was profiled: ``en`` for a translation.
     ``dense`` and ``dense_lead`` (float32, length 1) are None for a text that is not English. ``slots`` (sorted) and
     ``weights`` are its heaviest terms by hash; ``weights`` has length 1. ``names`` maps the key of a name's word to the
-    name as it is written. ``tags`` are the outlet's own keywords, folded. ``copy_of`` is the article whose text it prints.
+    name as it is written. ``tags`` are the outlet's own keywords, as written. ``copy_of`` is the article whose text it prints.
     """
 
     article_id: int
@@ -70,8 +70,8 @@ class Profile:
 
     @cached_property
     def tag_slots(self) -> NDArray[np.uint32]:
-        """Where the keywords are counted, in the order of ``tags``."""
-        return _hashed("tag", self.tags)
+        """Where the keywords are counted, in the order of ``tags``, alike with and without accents and capitals."""
+        return _hashed("tag", map(fold, self.tags))
 
     def dump(self) -> bytes:
         """Return the profile as bytes for ``load_profile``: about 2 KB."""
@@ -155,16 +155,18 @@ def make_profile(
         weights=weights,
         names=dict(list(found.names.items())[:_MOST_NAMES]),
         figures=found.figures[:_MOST_FIGURES],
-        tags=_folded(keywords),
+        tags=_tags(keywords),
     )
 
 
-def _folded(keywords: Iterable[str]) -> tuple[str, ...]:
-    forms: dict[str, None] = {}
-    for keyword in keywords:
-        first = fold(keyword.split(maxsplit=1)[0]) if keyword.strip() else ""
-        forms |= dict.fromkeys(form for form in (fold(keyword), first if len(first) >= _STEM else "") if form)
-    return tuple(forms)[:_MOST_TAGS]
+def _tags(keywords: Iterable[str]) -> tuple[str, ...]:
+    tags: dict[str, str] = {}
+    for keyword in map(str.strip, keywords):
+        first = keyword.partition(" ")[0]
+        for tag in (keyword, first if len(fold(first)) >= _STEM else ""):
+            if form := fold(tag):
+                tags.setdefault(form, tag)
+    return tuple(tags.values())[:_MOST_TAGS]
 
 
 def _rounded(numbers: NDArray[np.float32]) -> NDArray[np.float32]:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from limitedtimes.rules.languages import base
+from limitedtimes.rules.mentions import name_of, parted
 from limitedtimes.rules.names.find import is_common, names
 from limitedtimes.rules.names.key import fold, key
 from limitedtimes.rules.numbers.literal import plain
@@ -116,12 +117,27 @@ def names_of(text: str, language: str) -> dict[str, str]:
         if len(capitalised) > _HEADLINE * len(line.split()):
             continue
         for row in _rows(line, capitalised):
-            keys = [key(name.text, language) for name in row if len(name.text) > 1 and not is_common(name)]
             target = opening if len(row) == 1 and row[0].opening else found
-            written = line[row[0].span[0] : row[-1].span[1]]
-            for one in keys:
-                target[one] = max(target.get(one, written), written, key=_telling)
+            for name, written in _written(line, row):
+                if len(name.text) > 1 and not is_common(name):
+                    one = key(name.text, language)
+                    target[one] = max(target.get(one, written), written, key=_telling)
     return found | {one: written for one, written in opening.items() if one in found and len(found[one]) < len(written)}
+
+
+def _written(line: str, row: Iterable[Name]) -> Iterator[tuple[Name, str]]:
+    """Yield each word of a row with the name that it belongs to: the person without the office, nothing of the next sentence."""
+    runs: list[list[Name]] = []
+    for name in row:
+        if runs and not parted(line, runs[-1][-1]):
+            runs[-1].append(name)
+        else:
+            runs.append([name])
+    for run in runs:
+        whole = name_of(line, run) or ""
+        before = line[run[0].span[0] : run[-1].span[1]].partition(whole)[0].strip() if whole else ""
+        for name in run:
+            yield name, next((part for part in (whole, before) if name.text in part), name.text)
 
 
 def _telling(written: str) -> tuple[bool, int]:

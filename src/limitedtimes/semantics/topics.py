@@ -55,13 +55,12 @@ class TopicClassifier:
         """
         whole = document(title, text)
         (vector,) = self._embedder.embed([whole])
-        if not vector.any():
-            return None
         model = self._model
-        logits = model.bias + vector @ model.dense
-        if words := bag(whole, model.rarity):
-            rows = [self._rows[word] for word in words]
-            logits = logits + np.fromiter(words.values(), np.float32) @ model.sparse[rows]
+        words = bag(whole, model.rarity)
+        if not (words and vector.any()):
+            return None
+        rows = [self._rows[word] for word in words]
+        logits = model.bias + vector @ model.dense + np.fromiter(words.values(), np.float32) @ model.sparse[rows]
         return dict(zip(model.topics, map(float, softmax(logits[np.newaxis])[0]), strict=True))
 
     @cached_property

@@ -14,7 +14,7 @@ from limitedtimes.rules.stories import WINDOW
 from limitedtimes.semantics.profile import load_profile, make_profile
 from limitedtimes.stages.live import LiveStories
 from limitedtimes.stages.stories import close_empty, recount, write
-from limitedtimes.store import alerts, decisions, grouping, profiles
+from limitedtimes.store import alerts, decisions, grouping, press, profiles
 from limitedtimes.store.profiles import Kept
 
 if TYPE_CHECKING:
@@ -80,29 +80,31 @@ class Group:
         profiles.keep(connection, [kept(one.article, one.profile) for one in here if one.profile])
         bound = decisions.bound(connection)
         stays = {one.article.id: one.stays or _held(one.article, bound) for one in here}
-        self._stay(connection, [one for one in here if stays[one.article.id]])
-        self._place(connection, [one for one in here if not stays[one.article.id]], bound)
+        pages = self._stay(connection, [one for one in here if stays[one.article.id]])
+        pages |= self._place(connection, [one for one in here if not stays[one.article.id]], bound)
+        press.bump(connection, pages)
         alerts.match(connection, [one.article.id for one in here], now=self._clock())
         return [grouping.JOB] if grouping.waiting(connection) else []
 
-    def _stay(self, connection: Connection, here: Iterable[Profiled]) -> None:
-        """Leave articles in their stories, and let those go that are no longer shown."""
+    def _stay(self, connection: Connection, here: Iterable[Profiled]) -> set[str]:
+        """Leave articles in their stories, and let those go that are no longer shown; return the pages that this changes."""
         ids = {one.article.id: one.article.story_id for one in here if one.article.story_id is not None}
         grouping.stays(connection, ids)
-        recount(connection, {*ids.values(), *grouping.to_recount(connection)})
+        return recount(connection, {*ids.values(), *grouping.to_recount(connection)})
 
-    def _place(self, connection: Connection, here: Sequence[Profiled], bound: Mapping[int, Bound]) -> None:
-        """Put articles into stories."""
+    def _place(self, connection: Connection, here: Sequence[Profiled], bound: Mapping[int, Bound]) -> set[str]:
+        """Put articles into stories; return the pages that this changes."""
         left = {one.article.id: one.article.story_id for one in here if one.article.story_id is not None}
         alone = {_alone(connection, one.article) for one in here if one.profile is None}
-        recount(connection, alone)
+        pages = recount(connection, alone)
         found = [one.profile for one in here if one.profile]
         if not found:
-            return
+            return pages
         grouper = self._live.at(connection, found[0].at - WINDOW, found[-1].at + WINDOW, bound)
-        recount(connection, {*left.values(), *self._assign(connection, grouper, found, bound)})
+        pages |= recount(connection, {*left.values(), *self._assign(connection, grouper, found, bound)})
         close_empty(connection, left, self._clock())
         self._live.wrote(connection, grouper)
+        return pages
 
     def _assign(
         self, connection: Connection, grouper: Grouper, found: Iterable[Profile], bound: Mapping[int, Bound]
@@ -121,7 +123,7 @@ class Group:
         log.error("articles that could not be grouped stand alone", articles=[one.id for one in found])
         touched = {_alone(connection, one) for one in found if one.story_id is None}
         grouping.stays(connection, [one.id for one in found if one.story_id is not None])
-        recount(connection, touched)
+        press.bump(connection, recount(connection, touched))
         return [grouping.JOB] if grouping.waiting(connection) else []
 
 

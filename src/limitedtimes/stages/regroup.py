@@ -12,7 +12,7 @@ from limitedtimes.rules.decisions import Bound
 from limitedtimes.semantics.grouping import Assigned, Grouper, Merged
 from limitedtimes.stages.group import kept, profile_of
 from limitedtimes.stages.stories import recount
-from limitedtimes.store import decisions, grouping, profiles
+from limitedtimes.store import decisions, grouping, press, profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -46,7 +46,7 @@ def regroup(connection: Connection, embedder: Embedder, since: datetime, now: da
     grouping.replace(connection, [(article_id, after[article_id], reasons[article_id]) for article_id in after])
     for change in _history(before, after, now):
         grouping.record(connection, change)
-    recount(connection, {*before.values(), *after.values()})
+    press.bump(connection, recount(connection, {*before.values(), *after.values()}))
     moved = sum(after.get(article_id, story_id) != story_id for article_id, story_id in before.items())
     return Regrouped(len(before), moved, len(set(before.values())), len(set(after.values())))
 

@@ -51,15 +51,18 @@ def _change(kind: ChangeKind, story_id: int, other_id: int, change: Merged | Spl
     return StoryChange(now, kind, story_id, other_id, change.articles, change.reason, by_owner=False)
 
 
-def recount(connection: Connection, story_ids: Collection[int]) -> None:
-    """Make the cards of stories anew, and raise the versions of the pages that show them."""
+def recount(connection: Connection, story_ids: Collection[int]) -> set[str]:
+    """Make the cards of stories anew; return the pages that show them.
+
+    Their versions are raised last in a transaction: who shows an article holds it, and waits for the page.
+    """
     cards: dict[int, tuple[int, Coverage] | None] = {}
     pages = {"front", "trends", "brief"} if story_ids else set()
     for story_id, prints in grouping.prints(connection, story_ids).items():
         cards[story_id] = (_headline(connection, prints), cover(prints)) if prints else None
         pages |= {f"story:{story_id}", *(f"article:{one.article_id}" for one in prints)}
     grouping.describe(connection, cards)
-    press.bump(connection, pages)
+    return pages
 
 
 def close_empty(connection: Connection, left: Mapping[int, int], now: datetime) -> None:
@@ -103,7 +106,7 @@ def merge(connection: Connection, story_ids: Sequence[int], now: datetime) -> in
         moved = tuple(members[one])
         grouping.move(connection, StoryChange(now, ChangeKind.MERGE, into, one, moved, _BY_OWNER, by_owner=True))
     decisions.decide(connection, merging(members.values()))
-    recount(connection, list(members))
+    press.bump(connection, recount(connection, list(members)))
     return into
 
 
@@ -123,7 +126,7 @@ def split(connection: Connection, story_id: int, article_ids: Collection[int], n
     _separate(connection, rest, set(article_ids))
     moved = tuple(sorted(article_ids))
     grouping.move(connection, StoryChange(now, ChangeKind.SPLIT, living, new, moved, _APART, by_owner=True))
-    recount(connection, [living, new])
+    press.bump(connection, recount(connection, [living, new]))
     return new
 
 

@@ -18,8 +18,18 @@ if TYPE_CHECKING:
 _LATE = {
     "search_document_tsv_en_idx": "create index search_document_tsv_en_idx on search_document using gin (tsv_en)",
     "search_document_tsv_original_idx": "create index search_document_tsv_original_idx on search_document using gin (tsv_original)",
+    "article_profile_embedding_idx": "create index article_profile_embedding_idx on article_profile using hnsw (embedding halfvec_cosine_ops)",
 }
-_TABLES = ("source", "story", "article", "article_body", "search_document", "search_word", "article_name")
+_TABLES = (
+    "source",
+    "story",
+    "article",
+    "article_body",
+    "search_document",
+    "search_word",
+    "article_name",
+    "article_profile",
+)
 
 
 @contextmanager

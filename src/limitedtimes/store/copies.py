@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from limitedtimes.rules.languages import base
 from limitedtimes.store import codec
 from limitedtimes.store.reading import LISTING, listing_from_row
 
@@ -43,7 +44,7 @@ def lock(connection: Connection) -> None:
 
 
 def find(connection: Connection, article_id: int, hashes: Sequence[int], language: str | None) -> list[Sketched]:
-    """Return articles in the same language whose sketches have most in common with this one, most first."""
+    """Return articles in the same language, of any region, whose sketches have most in common with this one, most first."""
     rows = connection.execute(
         """
         with alike as (
@@ -60,7 +61,7 @@ def find(connection: Connection, article_id: int, hashes: Sequence[int], languag
             "asked": list(hashes[:ASKED]),
             "common": _COMMON,
             "shared": SHARED,
-            "language": language or "und",
+            "language": base(language or "und"),
             "limit": _CANDIDATES,
         },
     )
@@ -88,7 +89,7 @@ def note(
     if hashes:
         connection.execute(
             "insert into article_sketch (article_id, at, language, hashes) values (%s, now(), %s, %s)",
-            [article_id, language or "und", list(hashes)],
+            [article_id, base(language or "und"), list(hashes)],
         )
         connection.execute(
             "insert into sketch_hash (hash, article_id) select unnest(%s::int[]), %s",

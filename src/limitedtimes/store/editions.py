@@ -26,11 +26,24 @@ _OF_A_TOPIC = 5
 
 def current(connection: Connection, *, now: datetime, follow: Follow = EVERYTHING) -> Edition:
     """Return the front page of now, for what a reader follows."""
-    growing, names = trends.trends(connection, now=now), trends.rising(connection, now=now)
-    return compose(_candidates(connection, now), now=now, trends=growing, rising=names, follow=follow)
+    held = trends.kept(connection, now=now)
+    if held is None:
+        return _composed(connection, now, follow)
+    ids = _candidates(connection, now)
+    cards = {card.id: card for card in stories.cards(connection, [*ids, *held.ids])}
+    growing = held.trends(cards.values())
+    told = [cards[story_id] for story_id in ids if story_id in cards]
+    return compose(told, now=now, trends=growing, rising=held.names, follow=follow)
 
 
-def _candidates(connection: Connection, now: datetime) -> list[StoryCard]:
+def _composed(connection: Connection, now: datetime, follow: Follow = EVERYTHING) -> Edition:
+    """Count what grows, and make the front page of it."""
+    growing, names = trends.counted(connection, now=now), trends.counted_names(connection, now=now)
+    told = stories.cards(connection, _candidates(connection, now))
+    return compose(told, now=now, trends=growing, rising=names, follow=follow)
+
+
+def _candidates(connection: Connection, now: datetime) -> list[int]:
     """Return the stories that may stand on the page: the newest, the day's largest, and the newest of each topic."""
     rows = connection.execute(
         """
@@ -51,7 +64,7 @@ def _candidates(connection: Connection, now: datetime) -> list[StoryCard]:
             "topics": list(TOPICS),
         },
     )
-    return stories.cards(connection, [row["id"] for row in rows])
+    return [row["id"] for row in rows]
 
 
 def tidy(connection: Connection, *, now: datetime) -> bool:
@@ -59,9 +72,7 @@ def tidy(connection: Connection, *, now: datetime) -> bool:
 
     The pages that show it are raised then, as time alone may change them.
     """
-    growing, names = trends.counted(connection, now=now), trends.counted_names(connection, now=now)
-    edition = compose(_candidates(connection, now), now=now, trends=growing, rising=names)
-    changed = keep(connection, edition, now=now)
+    changed = keep(connection, _composed(connection, now), now=now)
     if changed:
         press.bump(connection, ["front", "trends", "brief"])
     return changed
@@ -137,7 +148,7 @@ def _to_json(edition: Edition) -> Json:
         "top": [card.id for card in top],
         "sections": [[section.topic, [card.id for card in section.stories]] for section in edition.sections],
         "trends": [[trend.story.id, list(trend.hourly), trend.score] for trend in edition.trends],
-        "rising": [[one.name, one.articles, one.usual] for one in edition.rising],
+        "rising": [[one.name, one.outlets, one.usual] for one in edition.rising],
     }
 
 

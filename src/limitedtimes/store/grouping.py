@@ -1,6 +1,7 @@
 """What grouping reads and writes: articles that wait for it, profiles, stories and what happens to them.
 
-All that changes stories holds one lock until its transaction ends, so stories have one history, whoever writes it.
+All that changes stories holds one lock until its transaction ends, so stories have one history, whoever writes it. Locks
+are taken in one order by everybody: who prints whom, stories, articles, pages.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 from limitedtimes.model.article import ArticleState
 from limitedtimes.model.story import ChangeKind
 from limitedtimes.rules.coverage import Print
-from limitedtimes.store import codec
+from limitedtimes.store import codec, copies
 from limitedtimes.store.database import plain
 from limitedtimes.store.queue import Next
 
@@ -70,7 +71,11 @@ class Mark:
 
 
 def lock(connection: Connection) -> None:
-    """Wait until nobody else writes stories, and keep them from it until the transaction ends."""
+    """Wait until nobody else writes stories, and keep them from it until the transaction ends; before any row is locked.
+
+    Who says which articles are copies waits, too: that changes several articles and marks their stories, in any order.
+    """
+    copies.lock(connection)
     connection.execute("select pg_advisory_xact_lock(%s)", [LOCK])
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from limitedtimes.rules.snippets import Pair, apart, choose, cut, found_in, likely, sentences
+from limitedtimes.rules.snippets import Pair, apart, choose, cut, found_in, likely, paragraphs, sentences
 from limitedtimes.store.codec import article_from_json, translation_from_json
 from limitedtimes.store.lexemes import ENGLISH, configuration, forms, normal
 
@@ -70,18 +70,17 @@ def hits(connection: Connection, found: Sequence[tuple[Listing, bool]], asked: S
 
 
 def _pairs(connection: Connection, ids: Sequence[int]) -> dict[int, list[Pair]]:
-    """The sentences of the revisions that readers see."""
+    """The sentences of the revisions that readers see; a translation has those of the original, too."""
     rows = connection.execute(
-        """select b.article_id, b.content, b.translation from article_body b
+        """select b.article_id, case when b.translation is null then b.content end as content, b.translation from article_body b
         join article a on a.id = b.article_id and a.printed_revision = b.revision where b.article_id = any(%s)""",
         [list(ids)],
     )
     return {
         row["article_id"]: list(
-            sentences(
-                article_from_json(row["content"]),
-                translation_from_json(row["translation"]) if row["translation"] else None,
-            )
+            sentences(translation_from_json(row["translation"]))
+            if row["translation"]
+            else paragraphs(article_from_json(row["content"]))
         )
         for row in rows
     }

@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 class Matching:
     """What a query asks of a row, with the values of its placeholders.
 
-    ``words`` is None where the query has filters only; words that must not be there are looked for on their own, in a
-    ``{window}`` of the documents ``n``. ``row_words`` says the same of one row, without its neighbours. ``english`` tells whether the English matches, ``rank`` how well
-    either does. ``asked`` are all spellings that are looked for, ``phrase``: some words must follow each other.
+    Of ``words`` one has to hold (phrases have one for each column: a text is then read in that alone); none where the query has
+    filters only. Words that must not be there are looked for on their own, in a ``{window}`` of the documents ``n``.
+    ``row_words`` says the same of one row, without its neighbours. ``english`` tells whether the English matches, ``rank`` how well
+    it does, or else the original. ``asked`` are all spellings that are looked for, ``phrase``: some words must follow each other.
     """
 
     filters: list[str] = field(default_factory=list)
-    words: str | None = None
+    words: tuple[str, ...] = ()
     row_words: str | None = None
     english: str = "false"
     rank: str = "0"
@@ -135,14 +136,14 @@ def _add_words(connection: Connection, query: SearchQuery, made: Matching) -> No
     sides = _sides(connection, query, written)
     either = [_alternative(sides, alternative, made) for alternative in query.alternatives]
     wanted = [term for term in terms if not term.negative]
-    made.words = " or ".join(" and ".join([hit, *(_NONE_OF.format(n) for n in without)]) for hit, _, without in either)
-    made.words = f"({made.words})"
-    made.row_words = " or ".join(" and ".join([hit, *(f"not {n}" for n in without)]) for hit, _, without in either)
-    made.row_words = f"({made.row_words})".replace("n.tsv", "d.tsv")
-    made.english = " or ".join(english for _, english, _ in either)
+    made.phrase = any(" " in term.text for term in wanted)
+    for places in ((0,), (1,)) if made.phrase else ((0, 1),):
+        made.words += (_either([(hits, [_NONE_OF.format(n) for n in no]) for hits, no in either], places),)
+    of_row = _either([(hits, [f"not {n}" for n in no]) for hits, no in either], (0, 1))
+    made.row_words = of_row.replace("n.tsv", "d.tsv")
+    made.english = " or ".join(hits[0] for hits, _ in either)
     made.rank = _rank(sides, query, made)
     made.asked = tuple(dict.fromkeys(spelling for term in wanted for spelling in written[term.text]))
-    made.phrase = any(" " in term.text for term in wanted)
 
 
 def _sides(connection: Connection, query: SearchQuery, written: Mapping[str, Sequence[str]]) -> tuple[_Side, _Side]:
@@ -158,8 +159,14 @@ def _sides(connection: Connection, query: SearchQuery, written: Mapping[str, Seq
 _NONE_OF = "d.article_id not in (select n.article_id from search_document n where {} {{window}})"
 
 
-def _alternative(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matching) -> tuple[str, str, list[str]]:
-    """Return the condition that all terms are there, that they are in English, and (of ``n``) those that must not hold."""
+def _either(alternatives: Iterable[tuple[Sequence[str], Sequence[str]]], places: Iterable[int]) -> str:
+    """One of the alternatives holds: its terms in one of the columns at ``places``, and nothing of what is not wanted."""
+    found = [" and ".join([f"({' or '.join(hits[at] for at in places)})", *none]) for hits, none in alternatives]
+    return f"({' or '.join(found)})"
+
+
+def _alternative(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matching) -> tuple[list[str], list[str]]:
+    """Return the conditions that all terms are there, one for each column, and (of ``n``) those that must not hold."""
     wanted = [term for term in terms if not term.negative]
     hits = [_is_in(side.column, side.all_of(wanted), made) if wanted else "true" for side in sides]
     without = [
@@ -167,17 +174,20 @@ def _alternative(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matchi
         for term in terms
         if term.negative
     ]
-    return f"({' or '.join(hits)})", hits[0], [f"({either})" for either in without]
+    return hits, [f"({either})" for either in without]
 
 
 def _rank(sides: tuple[_Side, _Side], query: SearchQuery, made: Matching) -> str:
-    """Cover density (Clarke, Cormack, Tudhope 2000) by the length's logarithm, of the better side."""
+    """Cover density (Clarke, Cormack, Tudhope 2000) by the length's logarithm, of the English, else of the original.
+
+    So the second text is not read where the first says it.
+    """
     ranks = []
     for side in sides:
         each = [side.all_of(term for term in terms if not term.negative) for terms in query.alternatives]
         if queries := set[str]().union(*each):
-            ranks.append(f"ts_rank_cd({side.column}, {_put(made, _joined(queries))}::tsquery, 1)")
-    return f"greatest({', '.join(ranks)})" if ranks else "0"
+            ranks.append(f"nullif(ts_rank_cd({side.column}, {_put(made, _joined(queries))}::tsquery, 1), 0)")
+    return f"coalesce({', '.join([*ranks, '0'])})"
 
 
 def _is_in(column: str, queries: set[str], made: Matching) -> str:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from limitedtimes.model.article import ArticleState, Reason
 from limitedtimes.model.edition import Listing, Printed, SourceHealth
+from limitedtimes.model.source import Source
 from limitedtimes.store.codec import article_from_json, picture_from_json, translation_from_json
 from limitedtimes.store.sources import SOURCE_COLUMNS, feeds, source_from
 
@@ -18,9 +19,10 @@ if TYPE_CHECKING:
     from datetime import date, datetime
 
     from limitedtimes.model.article import Picture
-    from limitedtimes.model.source import Feed, Source
+    from limitedtimes.model.source import Feed
     from limitedtimes.store.database import Connection, Row
 
+_SOURCE = tuple((name, f"source_{name}") for name in SOURCE_COLUMNS.split(", "))
 UNKNOWN_LANGUAGE = "und"  # BCP 47 for "undetermined"
 
 # Not a copy, or one without an original, or an earlier copy of that, in the same list.
@@ -48,7 +50,7 @@ def listing_from_row(row: Row) -> Listing:
     """Return the listing of a row that has the columns of ``LISTING``."""
     return Listing(
         id=row["id"],
-        source=source_from({name: row[f"source_{name}"] for name in SOURCE_COLUMNS.split(", ")}),
+        source=Source(**{name: row[column] for name, column in _SOURCE}),
         url=row["url"],
         state=ArticleState(row["state"]),
         reason=Reason(row["reason_code"], row["reason_message"] or "") if row["reason_code"] else None,

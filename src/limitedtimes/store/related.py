@@ -17,9 +17,10 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection, Row
 
 RELATED = 6
-_OF_THE_STORY = 40  # members that are compared
-_NEAREST = 40  # articles that are compared, of these days and of the archive each
-_BEFORE, _AFTER = 3_000, 1_500  # articles of these days whose vectors are looked at: bounded, however much is printed
+_OF_THE_STORY = 24  # members that are compared
+_NEAREST = 20  # articles that are compared, of these days and of the archive each
+_BESIDE = 24  # articles that appeared before and after one without a vector, each
+_BEFORE, _AFTER = 1_000, 500  # articles of these days whose vectors are looked at: bounded, however much is printed
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +38,13 @@ def related(connection: Connection, article_id: int, *, limit: int = RELATED) ->
     asked = _asked(connection, article_id)
     if asked is None:
         return []
-    found = _nearest(connection, asked)
+    found = _nearest(connection, asked) if asked.embedding else _at_its_time(connection, asked)
     ids = [asked.id, *_of_the_story(connection, asked), *found]
     rows = connection.execute(
-        f"""select {LISTING}, a.story_id, coalesce(a.near_duplicate_of, a.id) as text, 1 - (p.embedding <=> %(embedding)s::halfvec) as nearness
+        f"""select {LISTING}, a.story_id, coalesce(a.near_duplicate_of, a.id) as text, 1 - (p.embedding <=> %(embedding)s::halfvec) as nearness,
+            coalesce(t.independent, 1) as told_by
         from article a join source s on s.id = a.source_id left join article_profile p on p.article_id = a.id
+            left join story t on t.id = a.story_id
         where a.id = any(%(ids)s) and a.visible_at is not null""",
         {"ids": ids, "embedding": asked.embedding},
     ).fetchall()
@@ -53,7 +56,14 @@ def related(connection: Connection, article_id: int, *, limit: int = RELATED) ->
 def _parted(rows: Iterable[Row], article_id: int, names: Mapping[int, frozenset[str]]) -> tuple[Nearby, list[Nearby]]:
     """Return the article, and all others."""
     every = {
-        row["id"]: Nearby(listing_from_row(row), row["story_id"], row["text"], names[row["id"]], row["nearness"] or 0.0)
+        row["id"]: Nearby(
+            listing_from_row(row),
+            row["story_id"],
+            row["text"],
+            names[row["id"]],
+            row["nearness"] or 0.0,
+            row["told_by"],
+        )
         for row in rows
     }
     return every.pop(article_id), list(every.values())
@@ -78,8 +88,6 @@ def _of_the_story(connection: Connection, asked: _Asked) -> list[int]:
 
 def _nearest(connection: Connection, asked: _Asked) -> list[int]:
     """Return the articles of these days and of the archive that are nearest in meaning."""
-    if asked.embedding is None:
-        return []
     rows = connection.execute(
         """
         with these_days as materialized (
@@ -104,3 +112,18 @@ def _nearest(connection: Connection, asked: _Asked) -> list[int]:
         },
     )
     return [row["article_id"] for row in rows]
+
+
+def _at_its_time(connection: Connection, asked: _Asked) -> list[int]:
+    """Return the articles that appeared about the same time: an untranslated text has no meaning to compare."""
+    rows = connection.execute(
+        """
+        (select id from article where visible_at is not null and (listed_at, id) < (%(at)s, %(id)s)
+            order by listed_at desc, id desc limit %(beside)s)
+        union all
+        (select id from article where visible_at is not null and (listed_at, id) > (%(at)s, %(id)s)
+            order by listed_at, id limit %(beside)s)
+        """,
+        {"id": asked.id, "at": asked.at, "beside": _BESIDE},
+    )
+    return [row["id"] for row in rows]

@@ -9,6 +9,7 @@ of a frequent word is found in the first, what is rare is found quickly in all.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -28,9 +29,9 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection
 
 WINDOWS = (30, 120, 365)  # days before the newest article; then all
-RANKED = 300  # newest matches among which the most relevant are looked for
-# Of a phrase every article with all its words is read for their order: with more of them, only those of the last year are.
-_MOST_READ = 20_000
+RANKED = 200  # newest matches among which the most relevant are looked for
+# Of a phrase every article with all its words is read for their order: as many as a reader waits for, and the newest month.
+_MOST_READ = 12_000
 _BEGINNING = datetime.min.replace(tzinfo=UTC)
 
 
@@ -92,15 +93,15 @@ def search(
     A text that several articles print (``near_duplicate_of``) stands once, as the first of them that matches.
     """
     matching = compile_query(connection, query)
-    if matching.words is None:
+    if not matching.words:
         return Found(hits(connection, _filtered(connection, matching, before, limit), ()))
     wanted = RANKED if query.by_relevance else limit
     with connection.transaction():
         # The planner knows how many rows a partition has, not how long their texts are.
         connection.execute("set local enable_seqscan to off")
         places, since = _newest(connection, query, matching, before, wanted)
-    if query.by_relevance:
-        places = _most_relevant(connection, matching, places)[skip : skip + limit]
+        if query.by_relevance:
+            places = _most_relevant(connection, matching, places)[skip : skip + limit]
     return Found(hits(connection, _listings(connection, matching, places), matching.asked), since)
 
 
@@ -136,19 +137,31 @@ def _newest(
     oldest = datetime.combine(query.since, time.min, UTC) if query.since else _BEGINNING
     high = before.listed_at + timedelta(microseconds=1) if before else None
     found: list[Place] = []
-    searched = 0  # days
+    searched, left = 0, float(_MOST_READ)  # days, and articles whose text may yet be read
     for days in (*WINDOWS, None):
         reaches = days is not None and timedelta(days=days) < newest - oldest
         if days and reaches and not matching.phrase and len(found) * days < limit * searched:
             continue
         window = Window(newest - timedelta(days=days) if days and reaches else None, high)
-        if window.low is None and matching.phrase and query.since is None and _is_long(connection, matching, window):
-            return found, high
-        found += _within(connection, matching, window, before, limit - len(found))
+        bounded = window
+        if matching.phrase and query.since is None:
+            expected = _expected(connection, matching, window)
+            bounded = _share(window, left / expected) if searched and expected > left else window
+            left = max(0.0, left - expected)
+        by_words = not searched and not matching.phrase
+        found += _within(connection, matching, bounded, before, limit - len(found), by_words=by_words)
+        if bounded != window:
+            return found, bounded.low
         if window.low is None or len(found) >= limit:
             break
         high, searched = window.low, days or 0
     return found, None
+
+
+def _share(window: Window, share: float) -> Window:
+    """Return the newest part of a window that has an end; nothing of it where it has no beginning."""
+    assert window.high is not None
+    return window._replace(low=window.high - (window.high - window.low) * share if window.low else window.high)
 
 
 def _anchor(connection: Connection, query: SearchQuery, before: Cursor | None) -> datetime | None:
@@ -163,16 +176,25 @@ def _anchor(connection: Connection, query: SearchQuery, before: Cursor | None) -
 
 
 def _within(
-    connection: Connection, matching: Matching, window: Window, before: Cursor | None, limit: int
+    connection: Connection, matching: Matching, window: Window, before: Cursor | None, limit: int, *, by_words: bool
 ) -> list[Place]:
-    """The newest matches of a window. Materialised, so that the planner finds all by their words, and sorts them then."""
+    """The newest matches of a window. Materialised, so that the planner finds all by their words, and sorts them then.
+
+    ``by_words``: by nothing else. Of a common language or topic the planner would read every text for the words; of a rare
+    one few matches are in the newest window, and in the others its index helps.
+    """
     conditions, values = _conditions(matching, window)
+    if by_words:
+        conditions = [_without_index(condition) for condition in conditions]
+    matched = " union ".join(
+        f"select d.article_id, d.listed_at, d.copy_of from search_document d where {one}" for one in conditions
+    )
     older = ""
     if before:
         older = "and (m.listed_at, m.article_id) < (%(moment)s, %(before)s)"
         values |= {"moment": before.listed_at, "before": before.id}
     rows = connection.execute(
-        f"""with m as materialized (select d.article_id, d.listed_at, d.copy_of from search_document d where {conditions}),
+        f"""with m as materialized ({matched}),
         alone as (select distinct on (m.copy_of) m.article_id from m where m.copy_of is not null
             and not exists (select from m as first where first.article_id = m.copy_of)
             order by m.copy_of, m.listed_at, m.article_id)
@@ -184,23 +206,30 @@ def _within(
     return [Place(row["article_id"], row["listed_at"]) for row in rows]
 
 
-def _conditions(matching: Matching, window: Window) -> tuple[str, dict[str, object]]:
+def _without_index(condition: str) -> str:
+    """Return the condition in a form to which no index of a language, a topic or a country's outlets can be put."""
+    condition = re.sub(r"\bd\.(language|topic)\b", r"(d.\1 || '')", condition)
+    return condition.replace("d.source_id = any", "(d.source_id + 0) = any")
+
+
+def _conditions(matching: Matching, window: Window) -> tuple[list[str], dict[str, object]]:
+    """Return conditions of which one holds for each match."""
     inside = ["{row}.listed_at >= %(low)s"] if window.low else []
     inside += ["{row}.listed_at < %(high)s"] if window.high else []
-    words = (matching.words or "true").format(window="".join(f"and {one.format(row='n')} " for one in inside))
-    conditions = [words, *(condition.format(row="d") for condition in (*matching.filters, *inside))]
-    return " and ".join(conditions), matching.values | {"low": window.low, "high": window.high}
+    near = "".join(f"and {one.format(row='n')} " for one in inside)
+    plain = [condition.format(row="d") for condition in (*matching.filters, *inside)]
+    conditions = [" and ".join([words.format(window=near), *plain]) for words in matching.words]
+    return conditions, matching.values | {"low": window.low, "high": window.high}
 
 
-def _is_long(connection: Connection, matching: Matching, window: Window) -> bool:
-    """Tell whether the planner expects too many articles with all words of the phrases, in whatever order."""
+def _expected(connection: Connection, matching: Matching, window: Window) -> float:
+    """Return how many articles of a window the planner expects to have all words of the phrases, in whatever order."""
     conditions, values = _conditions(matching, window)
-    row = connection.execute(
-        f"explain (format json) select from search_document d where {conditions}", values
-    ).fetchone()
+    either = " or ".join(f"({condition})" for condition in conditions)
+    row = connection.execute(f"explain (format json) select from search_document d where {either}", values).fetchone()
     assert row is not None  # every statement has a plan
     rows: float = row["QUERY PLAN"][0]["Plan"]["Plan Rows"]
-    return rows > _MOST_READ
+    return rows
 
 
 def _most_relevant(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[Place]:

@@ -104,11 +104,12 @@ def members(connection: Connection, story_id: int) -> tuple[Member, ...]:
 
 
 def _begun_by_first(members: Sequence[Member]) -> Iterator[Member]:
-    """Yield members of which the first in time has no reason: of two, what binds the earlier binds the later one."""
+    """Yield members of which the first in time has no reason: what binds it to the one that began the story binds that one, too."""
+    began = [one for one in members if one.reason is None]
     for place, one in enumerate(members):
         if place == 0:
             yield replace(one, reason=None)
-        elif len(members) == 2 and one.reason is None:
+        elif began == [one]:
             yield replace(one, reason=members[0].reason)
         else:
             yield one

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -10,17 +11,15 @@ from limitedtimes.rules import trends as rules
 from limitedtimes.store import stories
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
     from datetime import datetime
 
-    from limitedtimes.store.codec import Json
+    from limitedtimes.model.story import StoryCard
     from limitedtimes.store.database import Connection
 
 TRENDS = 30
 RISING = 20
-_FRESH = timedelta(
-    minutes=3
-)  # for which a busy site's trends are those that were kept: the tidying keeps them every minute
+_FRESH = timedelta(hours=1)  # for which what was kept may hold: the tidying keeps it every minute
 _NAMES = 400  # most written names of the day, among which the rising ones are
 DAY = timedelta(days=1)
 
@@ -37,40 +36,54 @@ def moment(connection: Connection, *, now: datetime) -> datetime:
     return min(now, row["listed_at"]) if row else now
 
 
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What the last edition kept: of each story that grows its id, articles by the hour and score; and the rising names."""
+
+    grown: list[tuple[int, list[int], float]]
+    names: list[Rising]
+
+    @property
+    def ids(self) -> list[int]:
+        """The stories that grow."""
+        return [story_id for story_id, _, _ in self.grown]
+
+    def trends(self, cards: Iterable[StoryCard]) -> list[Trend]:
+        """Return the trends of those stories that have a card."""
+        by_id = {card.id: card for card in cards}
+        return [Trend(by_id[one], tuple(hourly), score) for one, hourly, score in self.grown if one in by_id]
+
+
 def trends(connection: Connection, *, now: datetime, limit: int = TRENDS) -> list[Trend]:
     """Return the stories that grow most in the 24 hours up to the newest article, the strongest first.
 
     Those that the last edition kept, where they still hold: counting them takes longer than a page may.
     """
-    kept = _kept(connection, now)
-    if kept is None:
+    held = kept(connection, now=now)
+    if held is None:
         return counted(connection, now=now, limit=limit)
-    cards = {card.id: card for card in stories.cards(connection, [one for one, _, _ in kept["trends"][:limit]])}
-    return [Trend(cards[one], tuple(hourly), score) for one, hourly, score in kept["trends"][:limit] if one in cards]
+    return held.trends(stories.cards(connection, held.ids[:limit]))
 
 
-def _kept(connection: Connection, now: datetime) -> Json | None:
-    """Return what the last edition kept: if no story has changed since, or lately, where there is more than can be shown."""
+def kept(connection: Connection, *, now: datetime) -> Kept | None:
+    """Return what the last edition kept: if no story has changed since, or where so much is told that counting takes long."""
     row = connection.execute(
-        """select made_at, content -> 'trends' as trends, content -> 'rising' as rising,
+        """select content -> 'trends' as trends, content -> 'rising' as rising,
             coalesce((content ->> 'changed')::bigint = (select max(changed) from story), false) as unchanged
-        from edition where made_at <= %(now)s and hour = (select max(hour) from edition)""",
-        {"now": now},
+        from edition where made_at <= %(now)s and made_at > %(since)s and hour = (select max(hour) from edition)""",
+        {"now": now, "since": now - _FRESH},
     ).fetchone()
     if row is None:
         return None
-    busy = len(row["trends"]) >= TRENDS
-    return (
-        row
-        if (busy and row["made_at"] > now - _FRESH) or (row["unchanged"] and row["made_at"] > now - DAY / 24)
-        else None
-    )
+    busy = len(row["trends"]) >= TRENDS or len(row["rising"]) >= RISING
+    return Kept(row["trends"], [Rising(*one) for one in row["rising"]]) if busy or row["unchanged"] else None
 
 
 def counted(connection: Connection, *, now: datetime, limit: int = TRENDS) -> list[Trend]:
     """Count the trends anew."""
     at = moment(connection, now=now)
     coverage: dict[int, list[rules.Report]] = {}
+    outlets: dict[int, int] = {}
     rows = connection.execute(
         """
         with day as materialized (
@@ -78,15 +91,16 @@ def counted(connection: Connection, *, now: datetime, limit: int = TRENDS) -> li
             from article a where a.visible_at is not null and a.story_id is not null
                 and a.listed_at > %(since)s and a.listed_at <= %(now)s
         )
-        select d.story_id, d.source_id, d.language, s.country, d.listed_at, d.own from day d join source s on s.id = d.source_id
-        where d.story_id in (select story_id from day where own group by story_id having count(distinct source_id) > 1)
+        select d.story_id, d.source_id, d.language, s.country, d.listed_at, d.own, t.independent
+        from day d join source s on s.id = d.source_id join story t on t.id = d.story_id where t.independent > 1
         """,
         {"since": at - rules.WINDOW, "now": at},
     )
     for row in rows:
         report = rules.Report(row["source_id"], row["language"], row["country"], row["listed_at"], row["own"])
         coverage.setdefault(row["story_id"], []).append(report)
-    grown = rules.rank(coverage, now=at, limit=limit)
+        outlets[row["story_id"]] = row["independent"]
+    grown = rules.rank(coverage, outlets=outlets, now=at, limit=limit)
     cards = {card.id: card for card in stories.cards(connection, [one.story_id for one in grown])}
     return [Trend(cards[one.story_id], one.hourly, one.score) for one in grown if one.story_id in cards]
 
@@ -96,10 +110,8 @@ def rising(connection: Connection, *, now: datetime, limit: int = RISING) -> lis
 
     Those that the last edition kept, where they still hold.
     """
-    kept = _kept(connection, now)
-    if kept is None:
-        return counted_names(connection, now=now, limit=limit)
-    return [Rising(*one) for one in kept["rising"]][:limit]
+    held = kept(connection, now=now)
+    return held.names[:limit] if held else counted_names(connection, now=now, limit=limit)
 
 
 def counted_names(connection: Connection, *, now: datetime, limit: int = RISING) -> list[Rising]:

@@ -11,7 +11,7 @@ from starlette.responses import RedirectResponse, Response
 from limitedtimes.rules.edition import Follow
 from limitedtimes.rules.languages import COUNTRIES, LANGUAGES, base
 from limitedtimes.rules.voices import voices
-from limitedtimes.store import briefing, editions, reading, stories, trends
+from limitedtimes.store import briefing, copies, editions, reading, stories, trends
 from limitedtimes.web.pages import LARGEST_ID
 from limitedtimes.web.stories import lay_out
 from limitedtimes.web.words import hour, slug, story_href
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from limitedtimes.model.edition import Listing
-    from limitedtimes.model.story import Edition
+    from limitedtimes.model.story import Edition, StoryCard
     from limitedtimes.store.database import Connection
     from limitedtimes.web.pages import Pages
 
@@ -159,11 +159,21 @@ def read_follow(codes: Sequence[str]) -> Follow:
 
 
 def _front(connection: Connection, edition: Edition | None) -> dict[str, object]:
-    """Return the edition, and how other countries put what leads it."""
+    """Return the edition, how other countries put what leads it, and who else prints a text that is a story by itself."""
     others: list[tuple[str, Listing]] = []
     if edition and edition.lead and len(edition.lead.countries) > 1:
         card = edition.lead
         told = stories.story(connection, card.id)
         found = voices(told.members, card.headline.id) if told else []
         others = [(country, listing) for country, listing in found if listing.id != card.headline.id]
-    return {"edition": edition, "voices": others[:VOICES]}
+    copied = [card.headline.id for card in _cards(edition) if card.independent == 1 < card.outlets] if edition else []
+    return {
+        "edition": edition,
+        "voices": others[:VOICES],
+        "also": copies.copies_of(connection, copied) if copied else {},
+    }
+
+
+def _cards(edition: Edition) -> list[StoryCard]:
+    lead = [edition.lead] if edition.lead else []
+    return [*lead, *edition.others, *(card for section in edition.sections for card in section.stories)]

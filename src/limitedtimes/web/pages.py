@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from limitedtimes.store.database import Connection, Database
 
 LIST = 40
-A_DAY = 500
+A_DAY = 200
 LARGEST_ID = 2**31 - 1
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8}){0,4}")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from starlette.exceptions import HTTPException
 
-from limitedtimes.rules.query import parse_query
+from limitedtimes.rules.query import legible, parse_query
 from limitedtimes.store import alerts, search
 from limitedtimes.web.inline import Line, found_tags
 from limitedtimes.web.pages import cursor, cursor_text
@@ -36,7 +36,7 @@ class SearchPage:
 
     def page(self, request: Request) -> Response:
         """The form, and what was found."""
-        text = request.query_params.get("q", "").strip()
+        text = legible(request.query_params.get("q", "")).strip()
         before = cursor(request.query_params.get("before"))
         skip = _skipped(request.query_params.get("skip"))
         query = parse_query(text)

@@ -84,7 +84,6 @@ _PREFIXES = {
     "http://rssnamespace.org/feedburner/ext/1.0": "feedburner",
     "http://news.yandex.ru": "yandex",
 }  # fmt: skip
-_KNOWN_PREFIXES = frozenset(_PREFIXES.values()) | {"a10"}
 
 
 class Document:

@@ -49,7 +49,6 @@ def _compile(rules: str) -> tuple[re.Pattern[str], dict[str, str]]:
 
 
 _COMPILED = {language: _compile(rules) for language, rules in _RULES.items()}
-_VOWELS = "aeiou"
 
 # What every language's spelling goes through then, in this order.
 _COMMON = [

@@ -8,7 +8,7 @@ create index on article (near_duplicate_of) where near_duplicate_of is not null;
 create table article_sketch (
     article_id  int primary key references article on delete cascade,
     at          timestamptz not null,       -- when it was made
-    language    text not null,              -- BCP 47; und: unknown
+    language    text not null,              -- ISO 639; und: unknown
     hashes      int[] not null              -- ascending
 );
 create index on article_sketch (at);

@@ -44,7 +44,7 @@ create table article_profile (
     content     bytea,                      -- what grouping compares (semantics/profile.py); null: no longer needed
     embedding   halfvec(256)                -- of the whole text, of length 1; null: it says nothing
 );
-create index on article_profile (at);
+create index on article_profile (at); -- what is related to an article is looked for among those of the same days
 create index on article_profile (made_at) where content is not null;
 create index on article_profile using hnsw (embedding halfvec_cosine_ops);
 

@@ -17,6 +17,3 @@ create table edition (
     made_at     timestamptz not null,
     content     jsonb not null              -- what stood where (store/editions.py)
 );
-
--- What is related to an article is looked for among those of the same days, also when grouping no longer needs them.
-create index on article_profile (at);
