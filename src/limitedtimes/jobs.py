@@ -328,10 +328,17 @@ async def _lane(app: procrastinate.App, desk: Desk, queues: list[str], width: in
 
 
 async def _heart(desk: Desk, queues: Sequence[str]) -> None:
-    """Keep this process's heartbeat fresh for as long as its event loop and its database answer."""
+    """Keep this process's heartbeat fresh for as long as its event loop and its database answer.
+
+    It ends after its last beat: one that is written after the worker has left would be a worker that nobody ever sees work.
+    """
     while True:
-        with contextlib.suppress(DatabaseUnavailableError):
-            await asyncio.to_thread(_beat, desk, queues)
+        beat = asyncio.ensure_future(asyncio.to_thread(_beat, desk, queues))
+        try:
+            with contextlib.suppress(DatabaseUnavailableError):
+                await asyncio.shield(beat)
+        finally:
+            await asyncio.wait([beat])
         await asyncio.sleep(_HEARTBEAT)
 
 

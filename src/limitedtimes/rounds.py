@@ -121,22 +121,31 @@ def until_at_work(database: Database, *, seconds: float, going_on: Callable[[], 
 
 
 def settle(building: House, report: Report) -> Progress:
-    """Wait until nothing is left to do, telling ``report`` how it goes; work in this process if no worker is there."""
-    if at_work(building.database):
-        return _wait(building.database, report, threading.Event())
+    """Wait until nothing is left to do, telling ``report`` how it goes; work in this process if no worker is there (any more)."""
+    while at_work(building.database):
+        now = _wait(building.database, report, lambda: _others_work(building.database))
+        if now is not None and now.settled:
+            return now
     return asyncio.run(_work(building, report))
 
 
-def _wait(database: Database, report: Report, stop: threading.Event) -> Progress:
-    now = Progress({}, {})
-    while not stop.is_set():
+def _others_work(database: Database) -> bool:
+    with contextlib.suppress(DatabaseUnavailableError):
+        return at_work(database)
+    return True
+
+
+def _wait(database: Database, report: Report, going_on: Callable[[], bool]) -> Progress | None:
+    """Look until nothing is left to do, or while it is ``going_on``; return what was seen last."""
+    now = None
+    while going_on():
         # The database may be away for a moment: the jobs are durable, so is the patience.
         with contextlib.suppress(DatabaseUnavailableError):
             now = progress(database)
             report(now)
             if now.settled:
                 break
-        stop.wait(_LOOK)
+        time.sleep(_LOOK)
     return now
 
 
@@ -145,9 +154,9 @@ async def _work(building: House, report: Report) -> Progress:
         app = jobs.make_app(building.database.dsn, desk)
         working = asyncio.create_task(jobs.run_worker(app, desk, jobs.QUEUES))
         stop = threading.Event()
-        waiting = asyncio.create_task(asyncio.to_thread(_wait, building.database, report, stop))
+        waiting = asyncio.create_task(asyncio.to_thread(_wait, building.database, report, lambda: not stop.is_set()))
         await asyncio.wait([working, waiting], return_when=asyncio.FIRST_COMPLETED)
         desk.stopping.set()
         stop.set()
         await working
-        return await waiting
+        return await waiting or Progress({}, {})
