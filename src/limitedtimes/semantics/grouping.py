@@ -222,7 +222,8 @@ class Grouper:
     def _ask_again(self, profile: Profile, target: Story) -> list[Change]:
         """Let the articles that stand alone near a newcomer join its story: when they came, it had less to compare with.
 
-        They must have something to do with the story without the newcomer, too (see ``_merge_late``).
+        They must have something to do with the story without the newcomer, too (see ``_merge_late``), or more with both than
+        with the newcomer: what only that tells of is another event.
         """
         changes: list[Change] = []
         for lone in [one for one in self._index.near(profile) if len(one.members) == 1]:
@@ -232,10 +233,17 @@ class Grouper:
                 continue
             [evidence] = self._index.evidence(member, [into])
             probability = self._probability(member, into, evidence)
-            if probability >= self._join.cut and self._kinship(target, lone) > rules.SPLIT:
+            if probability < self._join.cut:
+                continue
+            if self._kinship(target, lone) > rules.SPLIT or probability > self._likeness(member, profile):
                 why = self._reason(member, _Candidate(into, probability, evidence))
                 changes.append(self._merge(into.id, lone.id, why))
         return changes
+
+    def _likeness(self, profile: Profile, other: Profile) -> float:
+        """Return how probably an article would belong to a story of another one alone."""
+        story = Story(0, (other,))
+        return self._probability(profile, story, self._index.evidence(profile, [story])[0])
 
     def _separable(self, one: Story, other: Story) -> bool:
         """Tell whether the owner lets two stories be one."""
