@@ -167,17 +167,21 @@ def bench_claims(*, stream: Path | None, as_json: bool) -> None:
     _print(run(press, stream), as_json=as_json)
 
 
-@bench.command(
-    "group", epilog="Example: limitedtimes bench group --input ../shared/data/stories/stream.jsonl.gz --json"
-)
-@click.option(
+# The same stream serves three measurements: rows with "id", "text", "language", "published" and "story".
+_stream = click.option(
     "--input",
     "file",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     default=Path("../shared/data/stories/stream.jsonl.gz"),
     show_default=True,
-    help="File of rows with their stories, `.gz` too.",
+    help="File of rows with their stories, JSON lines, `.gz` too.",
 )
+
+
+@bench.command(
+    "group", epilog="Example: limitedtimes bench group --input ../shared/data/stories/stream.jsonl.gz --json"
+)
+@_stream
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def bench_group(*, file: Path, as_json: bool) -> None:
     """Measure grouping on a stream with known stories: how well (also on events that it was not fitted on), how fast."""
@@ -191,14 +195,7 @@ def bench_group(*, file: Path, as_json: bool) -> None:
 @bench.command(
     "copies", epilog="Example: limitedtimes bench copies --input ../shared/data/stories/stream.jsonl.gz --json"
 )
-@click.option(
-    "--input",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("../shared/data/stories/stream.jsonl.gz"),
-    show_default=True,
-    help='File of texts, JSON lines with "text" and, where known, "id", "language" and "story"; packed with gzip or not.',
-)
+@_stream
 @click.option("--seed", type=int, default=1, show_default=True, help="Another number edits other words.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def bench_copies(*, file: Path, seed: int, as_json: bool) -> None:
@@ -211,14 +208,7 @@ def bench_copies(*, file: Path, seed: int, as_json: bool) -> None:
 @bench.command(
     "related", epilog="Example: limitedtimes bench related --input ../shared/data/stories/stream.jsonl.gz --json"
 )
-@click.option(
-    "--input",
-    "file",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    default=Path("../shared/data/stories/stream.jsonl.gz"),
-    show_default=True,
-    help="File of rows with their stories, `.gz` too.",
-)
+@_stream
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 def bench_related(*, file: Path, as_json: bool) -> None:
     """Measure how often what is offered beside an article first is of the same event."""
