@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -53,7 +54,10 @@ class Press:
         return press.to_print(connection, int(key))
 
     async def work(self, work: ToPrint) -> AsyncIterator[ToShow]:
-        """Yield what the rules say."""
+        """Yield what the rules say; they read the whole text, so they do it beside the event loop, on which hearts beat."""
+        yield await asyncio.to_thread(self._judged, work)
+
+    def _judged(self, work: ToPrint) -> ToShow:
         article, translation = work.article, work.translation
         originals = [
             article.lead,
@@ -64,7 +68,7 @@ class Press:
             one.translation for one in sentences(translation) if one is not translation.title and one.translation
         )
         chances = self._chances(translation.title.translation or "", english)
-        yield ToShow(
+        return ToShow(
             topic=judge(chances, section=topic_of(article), source=work.source_topic).topic,
             english=english,
             original="\n".join(text for text in originals if text),
