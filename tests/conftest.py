@@ -24,11 +24,19 @@ if TYPE_CHECKING:
 _numbers = itertools.count(1)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def plain_tracebacks() -> None:
+    """Whoever works in this process without ``logs.set_up`` writes tracebacks as programs do."""
+    terminal = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    structlog.configure(processors=[*structlog.get_config()["processors"][:-1], terminal])
+
+
 @pytest.fixture(autouse=True)
 def unset_logging() -> Iterator[None]:
     """Forget what a command that ran in this process made of the log: its level would hold for every test that follows."""
+    before = structlog.get_config()
     yield
-    structlog.reset_defaults()
+    structlog.configure(**before)
 
 
 @pytest.fixture(scope="session")

@@ -15,7 +15,9 @@ def set_up() -> None:
     """Set up logging for a long-running process; ``LIMITEDTIMES_LOG_LEVEL`` is debug, info, warning or error."""
     level = getattr(logging, os.environ.get(LEVEL, "info").upper(), logging.INFO)
     people = sys.stderr.isatty()
-    renderer = structlog.dev.ConsoleRenderer() if people else structlog.processors.JSONRenderer()
+    # Plain, like everybody's: with the values of all variables a traceback would be megabytes, and take seconds.
+    on_terminal = structlog.dev.ConsoleRenderer(exception_formatter=structlog.dev.plain_traceback)
+    renderer = on_terminal if people else structlog.processors.JSONRenderer()
     processors: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.processors.add_log_level,
