@@ -224,6 +224,12 @@ def test_a_story_of_two_events_splits_when_it_is_looked_at_again() -> None:
     assert set(split.articles) == {3, 4}
 
 
+@pytest.mark.parametrize("copy_of", [None, 1])
+def test_many_prints_of_one_text_are_one_story(copy_of: int | None) -> None:
+    texts = [profile(number, TRUCE[0], copy_of=copy_of if number > 1 else None) for number in range(1, 8)]
+    assert sets(grouped(texts)) == {frozenset(range(1, 8))}
+
+
 def test_what_the_owner_put_together_does_not_split() -> None:
     here = grouper()
     here.constrain(1, together=[3])

@@ -272,8 +272,10 @@ class Grouper:
         if len(story.members) < _FEW or len(dense) < len(story.members):
             return []
         far = _halves(np.stack(dense))
+        if far.all() or not far.any():  # the texts say the same
+            return []
         halves = [[one for one, off in zip(story.members, far, strict=True) if off == side] for side in (False, True)]
-        staying, leaving = sorted((Story.of(story_id, half) for half in halves if half), key=_seniority)
+        staying, leaving = sorted((Story.of(story_id, half) for half in halves), key=_seniority)
         if (
             len(leaving.members) < _HALF
             or self._tied(staying, leaving)
