@@ -78,8 +78,7 @@ def test_questions_have_words_that_are_there_and_can_be_read() -> None:
         assert all(not parse_query(text).problems and not parse_query(text).empty for text in texts)
 
 
-def test_the_measurement_has_the_fields_of_the_contract(dsn: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(bench, "_WARM", 1)
+def test_the_measurement_has_the_fields_of_the_contract(dsn: str) -> None:
     arguments = ["bench", "search", "--articles", "200", "--queries", "2", "--database", dsn, "--json"]
     said = json.loads(CliRunner().invoke(cli, arguments).stdout)
     assert said["articles"] == 200

@@ -204,6 +204,11 @@ def test_a_pid_file_that_names_no_server_of_this_cluster_names_nobody(open_dir: 
     assert cluster.postmaster(made) is None
 
 
+@pytest.mark.parametrize(("gigabytes", "expected"), [(0.5, 64), (4, 256), (16, 1024), (512, 1024)])
+def test_the_databases_cache_is_a_small_share_of_the_memory(gigabytes: float, expected: int) -> None:
+    assert cluster.buffers(int(gigabytes * 2**30)) == expected
+
+
 def test_a_failure_quotes_what_was_said(tmp_path: Path) -> None:
     assert str(cluster.failure("It broke", "initdb: error: bad", tmp_path)) == "It broke: initdb: error: bad."
 

@@ -120,10 +120,11 @@ def test_phrases_of_frequent_words_are_looked_for_in_the_newest_articles_only(
         new = printed_at(connection, source, EVENING, "red house")
         old = printed_at(connection, source, EVENING - timedelta(days=900), "red house")
         everything = search.search(connection, parse_query('"red house"'), limit=5)
-        monkeypatch.setattr(search, "_MOST_READ", 0)
+        assert found(connection, '"house red" OR "red houses"') == [new, old]
+        monkeypatch.setattr(search, "_MOST_READ", 1)
         bounded = search.search(connection, parse_query('"red house"'), limit=5)
         assert ([hit.listing.id for hit in everything.hits], everything.since) == ([new, old], None)
-        assert ([hit.listing.id for hit in bounded.hits], bounded.since) == ([new], EVENING - timedelta(days=30))
+        assert ([hit.listing.id for hit in bounded.hits], bounded.since) == ([new], EVENING)
         assert found(connection, '"red house" from:2000-01-01') == [new, old]
         assert found(connection, "red house") == [new, old]
 
@@ -151,6 +152,21 @@ def test_a_text_that_several_print_stands_once(database: Database) -> None:
         assert found(connection, "strike -source:mirante -source:o-mirante") == numbers[1:2]
         connection.execute("update article set near_duplicate_of = null")
         assert found(connection, "strike") == numbers[::-1]
+
+
+def test_a_copy_is_left_out_however_old_the_original_is(database: Database) -> None:
+    with database.connection() as connection:
+        names = ("O Mirante", "Gazeta", "A Folha")
+        ages = (500, 40, 0)
+        numbers = [
+            printed_at(connection, outlet(connection, name), EVENING - timedelta(days=age), "red house")
+            for name, age in zip(names, ages, strict=True)
+        ]
+        connection.execute("update article set near_duplicate_of = %s where id = any(%s)", [numbers[0], numbers[1:]])
+        for text in ("house", '"red house"', "house sort:relevance"):
+            assert found(connection, text) == numbers[:1]
+            assert found(connection, f"{text} -source:o-mirante") == numbers[1:2]
+            assert found(connection, f"{text} from:2020-01-01 -source:gazeta") == numbers[2:]
 
 
 @pytest.fixture
@@ -208,6 +224,6 @@ def test_the_page_says_what_was_left_out_and_goes_on_in_either_order(
     assert re.search(r'rel="next" href="/search\?q=red&amp;before=[0-9-]+"', newest)
     assert 'rel="next" href="/search?q=red%20sort%3Arelevance&amp;skip=20"' in best
     assert get(site, "/search?q=red&skip=x").status == 400
-    monkeypatch.setattr(search, "_MOST_READ", -1)
+    monkeypatch.setattr(search, "_MOST_READ", 1)
     assert "are looked for since " in get(site, '/search?q="blue+door"').text
     assert "are looked for since " not in get(site, "/search?q=blue+door").text

@@ -112,6 +112,20 @@ def describe_stories(connection: Connection) -> None:
     )
 
 
+def read_once(connection: Connection) -> None:
+    """Read everything once, so that what memory has room for is in it: as on a server that has run for a while.
+
+    That takes pg_prewarm; nothing is read by a server that does not have it.
+    """
+    known = connection.execute("select from pg_available_extensions where name = 'pg_prewarm'").fetchone()
+    if known is None:
+        return
+    connection.execute("create extension if not exists pg_prewarm")
+    connection.execute(
+        "select pg_prewarm(oid, 'read') from pg_class where relkind in ('r', 'i', 't') and relpersistence = 'p'"
+    )
+
+
 def is_empty(connection: Connection) -> bool:
     """Tell whether there are no articles, nor outlets."""
     row = connection.execute(

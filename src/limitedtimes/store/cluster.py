@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import shutil
@@ -20,7 +21,7 @@ _SETTINGS: Final = """\
 listen_addresses = ''
 port = 5432                             # only the name of the socket
 max_connections = 200
-shared_buffers = 64MB
+shared_buffers = {buffers}MB
 work_mem = 8MB
 max_wal_size = 512MB
 fsync = on
@@ -38,6 +39,11 @@ log_min_error_statement = panic
 log_checkpoints = off
 log_autovacuum_min_duration = -1
 """
+
+# What limits this process's memory, besides the machine: control groups, as seen from inside a container or a service.
+_LIMITS: Final = ("/sys/fs/cgroup/memory.max", "/sys/fs/cgroup/memory/memory.limit_in_bytes")
+_SHARE, _LEAST_BUFFERS, _MOST_BUFFERS = 16, 64, 1024
+"""The database's cache is a sixteenth of the memory, within these MB: a laptop has other things to do."""
 
 _LOG_LIMIT: Final = 1_000_000
 _LOG_KEPT: Final = 100_000
@@ -196,11 +202,26 @@ def _pid(place: Place) -> int | None:
         return None
 
 
+def buffers(memory: int) -> int:
+    """The size in MB of the database's own cache on a machine with so many bytes of memory."""
+    return max(_LEAST_BUFFERS, min(_MOST_BUFFERS, memory // _SHARE // 2**20))
+
+
+def _memory() -> int:
+    """The bytes of memory that this process may use."""
+    limits = [psutil.virtual_memory().total]
+    for path in map(Path, _LIMITS):
+        # Absent where nothing limits it, and "max" where only others are limited.
+        with contextlib.suppress(OSError, ValueError):
+            limits.append(int(path.read_text()))
+    return min(limits)
+
+
 def _write_settings(place: Place) -> None:
     draft = place.folder / "app.conf.new"
     draft.unlink(missing_ok=True)
     with os.fdopen(place.open(draft, os.O_WRONLY | os.O_EXCL), "w") as settings:
-        settings.write(_SETTINGS)
+        settings.write(_SETTINGS.format(buffers=buffers(_memory())))
     # The server may run as another user than the one who owns the place; there is nothing secret in it.
     draft.chmod(0o644)
     draft.replace(place.settings)

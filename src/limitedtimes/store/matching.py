@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from limitedtimes.rules import vocabulary
 from limitedtimes.rules.snippets import bigrams
@@ -20,6 +21,17 @@ if TYPE_CHECKING:
     from limitedtimes.store.lexemes import Lexemes
 
 
+class Words(NamedTuple):
+    """A condition on the words of a document ``d`` that an index alone answers.
+
+    ``read`` is what has to hold besides, once the text in ``column`` is read; None where nothing has.
+    """
+
+    indexed: str
+    column: str = ""
+    read: str | None = None
+
+
 @dataclass(slots=True)
 class Matching:
     """What a query asks of a row, with the values of its placeholders.
@@ -27,17 +39,21 @@ class Matching:
     Of ``words`` one has to hold (phrases have one for each column: a text is then read in that alone); none where the query has
     filters only. Words that must not be there are looked for on their own, in a ``{window}`` of the documents ``n``.
     ``row_words`` says the same of one row, without its neighbours. ``english`` tells whether the English matches, ``rank`` how well
-    it does, or else the original. ``asked`` are all spellings that are looked for, ``phrase``: some words must follow each other.
+    it does, or else the original. ``asked`` are all spellings that are looked for.
     """
 
     filters: list[str] = field(default_factory=list)
-    words: tuple[str, ...] = ()
+    words: tuple[Words, ...] = ()
     row_words: str | None = None
     english: str = "false"
     rank: str = "0"
     values: dict[str, object] = field(default_factory=dict)
     asked: tuple[str, ...] = ()
-    phrase: bool = False
+
+    @property
+    def phrase(self) -> bool:
+        """Whether some words must follow each other."""
+        return any(words.read for words in self.words)
 
 
 def compile_query(connection: Connection, query: SearchQuery) -> Matching:
@@ -136,9 +152,14 @@ def _add_words(connection: Connection, query: SearchQuery, made: Matching) -> No
     sides = _sides(connection, query, written)
     either = [_alternative(sides, alternative, made) for alternative in query.alternatives]
     wanted = [term for term in terms if not term.negative]
-    made.phrase = any(" " in term.text for term in wanted)
-    for places in ((0,), (1,)) if made.phrase else ((0, 1),):
-        made.words += (_either([(hits, [_NONE_OF.format(n) for n in no]) for hits, no in either], places),)
+    alone = [(hits, [_NONE_OF.format(n) for n in no]) for hits, no in either]
+    made.words = (Words(_either(alone, (0, 1))),)
+    if any(" " in term.text for term in wanted):
+        anywhere = [_anywhere(sides, alternative, made) for alternative in query.alternatives]
+        made.words = tuple(
+            Words(_either(anywhere, (place,)), side.column, _either(alone, (place,)))
+            for place, side in enumerate(sides)
+        )
     of_row = _either([(hits, [f"not {n}" for n in no]) for hits, no in either], (0, 1))
     made.row_words = of_row.replace("n.tsv", "d.tsv")
     made.english = " or ".join(hits[0] for hits, _ in either)
@@ -175,6 +196,19 @@ def _alternative(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matchi
         if term.negative
     ]
     return hits, [f"({either})" for either in without]
+
+
+def _anywhere(sides: tuple[_Side, _Side], terms: Sequence[Term], made: Matching) -> tuple[list[str], list[str]]:
+    """Return the conditions that the words of all wanted terms are there, one for each column, wherever they stand."""
+    wanted = [term for term in terms if not term.negative]
+    each = [{_FOLLOWED.sub(" & ", query) for query in side.all_of(wanted)} for side in sides]
+    return [
+        _is_in(side.column, queries, made) if wanted else "true" for side, queries in zip(sides, each, strict=True)
+    ], []
+
+
+# What a tsquery has between a lexeme and that which follows it; inside of a lexeme quotes stand twice.
+_FOLLOWED = re.compile(r"(?<=') <(?:-|[0-9]+)> (?=')")
 
 
 def _rank(sides: tuple[_Side, _Side], query: SearchQuery, made: Matching) -> str:

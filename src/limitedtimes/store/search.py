@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 WINDOWS = (30, 120, 365)  # days before the newest article; then all
 RANKED = 200  # newest matches among which the most relevant are looked for
-# Of a phrase every article with all its words is read for their order: as many as a reader waits for, and the newest month.
-_MOST_READ = 12_000
-_BEGINNING = datetime.min.replace(tzinfo=UTC)
+# Texts that are read for the order of a phrase's words, the newest that have them all: as many as a reader waits for.
+_MOST_READ = 6_000
+_BEGINNING, _ENDING = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzinfo=UTC)
 
 
 class Place(NamedTuple):
@@ -137,31 +137,23 @@ def _newest(
     oldest = datetime.combine(query.since, time.min, UTC) if query.since else _BEGINNING
     high = before.listed_at + timedelta(microseconds=1) if before else None
     found: list[Place] = []
-    searched, left = 0, float(_MOST_READ)  # days, and articles whose text may yet be read
+    searched, left = 0, _MOST_READ if matching.phrase and query.since is None else None  # days, and texts
     for days in (*WINDOWS, None):
         reaches = days is not None and timedelta(days=days) < newest - oldest
         if days and reaches and not matching.phrase and len(found) * days < limit * searched:
             continue
         window = Window(newest - timedelta(days=days) if days and reaches else None, high)
-        bounded = window
-        if matching.phrase and query.since is None:
-            expected = _expected(connection, matching, window)
-            bounded = _share(window, left / expected) if searched and expected > left else window
-            left = max(0.0, left - expected)
-        by_words = not searched and not matching.phrase
-        found += _within(connection, matching, bounded, before, limit - len(found), by_words=by_words)
-        if bounded != window:
-            return found, bounded.low
+        asked = _asked(matching, window, before, left, by_words=not searched)
+        found += _within(connection, matching, asked, limit - len(found))
         if window.low is None or len(found) >= limit:
             break
+        if left is not None:
+            read, since = _texts(connection, asked)
+            if read >= left:
+                return found, since
+            left -= read
         high, searched = window.low, days or 0
     return found, None
-
-
-def _share(window: Window, share: float) -> Window:
-    """Return the newest part of a window that has an end; nothing of it where it has no beginning."""
-    assert window.high is not None
-    return window._replace(low=window.high - (window.high - window.low) * share if window.low else window.high)
 
 
 def _anchor(connection: Connection, query: SearchQuery, before: Cursor | None) -> datetime | None:
@@ -175,61 +167,88 @@ def _anchor(connection: Connection, query: SearchQuery, before: Cursor | None) -
     return min(newest, datetime.combine(query.until, time.max, UTC)) if query.until else newest
 
 
-def _within(
-    connection: Connection, matching: Matching, window: Window, before: Cursor | None, limit: int, *, by_words: bool
-) -> list[Place]:
-    """The newest matches of a window. Materialised, so that the planner finds all by their words, and sorts them then.
+class _Asked(NamedTuple):
+    """Documents that may match, the newest first, as SQL: the columns of ``d`` that matter and which of ``Matching.words`` one has."""
+
+    select: str
+    near: str  # that ``n`` is in the window
+    values: dict[str, object]
+
+
+def _asked(matching: Matching, window: Window, before: Cursor | None, most: int | None, *, by_words: bool) -> _Asked:
+    """Ask for the documents of a window that have the words, at most so many.
 
     ``by_words``: by nothing else. Of a common language or topic the planner would read every text for the words; of a rare
     one few matches are in the newest window, and in the others its index helps.
     """
-    conditions, values = _conditions(matching, window)
-    if by_words:
-        conditions = [_without_index(condition) for condition in conditions]
-    matched = " union ".join(
-        f"select d.article_id, d.listed_at, d.copy_of from search_document d where {one}" for one in conditions
+    inside = ["{row}.listed_at >= %(low)s"] if window.low else []
+    inside += ["{row}.listed_at < %(high)s"] if window.high else []
+    older = "({row}.listed_at, {row}.article_id) < (%(moment)s::timestamptz, %(before)s::int)"
+    plain = " and ".join(one.format(row="d") for one in (*matching.filters, *inside, older))
+    near = "".join(f"and {one.format(row='n')} " for one in inside)
+    having = " union all ".join(
+        f"""select d.article_id, d.listed_at, d.copy_of, {words.column or "null"} as text, {place} as words from search_document d
+        where {_without_index(plain) if by_words else plain} and {words.indexed.format(window=near)}"""
+        for place, words in enumerate(matching.words)
     )
-    older = ""
-    if before:
-        older = "and (m.listed_at, m.article_id) < (%(moment)s, %(before)s)"
-        values |= {"moment": before.listed_at, "before": before.id}
+    # Put in order apart: what no index tells is asked of one after the other then, until there are enough.
+    select = f"select * from ({having}) as d order by d.listed_at desc, d.article_id desc offset 0 limit %(most)s"
+    place = before or Cursor(_ENDING, 0)
+    values = {"low": window.low, "high": window.high, "moment": place.listed_at, "before": place.id, "most": most}
+    return _Asked(select, near, matching.values | values)
+
+
+def _within(connection: Connection, matching: Matching, asked: _Asked, limit: int) -> list[Place]:
+    """Return the newest of these documents that do match; a text that several print stands once."""
+    read = [
+        f"when {place} then {words.read.replace(words.column, 'd.text').format(window=asked.near)}"
+        for place, words in enumerate(matching.words)
+        if words.read
+    ]
+    in_order = f"where case d.words {' '.join(read)} end" if read else ""
+    found: list[Place] = []
+    after: dict[str, object] = {}
+    while True:
+        rows = connection.execute(
+            f"""select distinct on (d.listed_at, d.article_id) d.article_id, d.listed_at, d.copy_of from ({asked.select}) as d {in_order}
+            order by d.listed_at desc, d.article_id desc limit %(limit)s""",
+            asked.values | after | {"limit": limit},
+        ).fetchall()
+        again = _again(connection, matching, [row["article_id"] for row in rows if row["copy_of"] is not None])
+        found += [Place(row["article_id"], row["listed_at"]) for row in rows if row["article_id"] not in again]
+        if len(rows) < limit or len(found) >= limit:
+            return found[:limit]
+        after = {"moment": rows[-1]["listed_at"], "before": rows[-1]["article_id"]}
+
+
+def _again(connection: Connection, matching: Matching, copies: Sequence[int]) -> set[int]:
+    """Return those of the copies whose text stands elsewhere: where the original matches, or else an earlier copy of it."""
+    if not copies:
+        return set()
+    matches = " and ".join([matching.row_words or "true", *(one.format(row="d") for one in matching.filters)])
     rows = connection.execute(
-        f"""with m as materialized ({matched}),
-        alone as (select distinct on (m.copy_of) m.article_id from m where m.copy_of is not null
-            and not exists (select from m as first where first.article_id = m.copy_of)
-            order by m.copy_of, m.listed_at, m.article_id)
-        select m.article_id, m.listed_at from m
-        where (m.copy_of is null or m.article_id in (select article_id from alone)) {older}
-        order by m.listed_at desc, m.article_id desc limit %(limit)s""",
-        values | {"limit": limit},
+        f"""select a.id from article a where a.id = any(%(copies)s) and exists (select from article first
+            join search_document d on d.article_id = first.id and d.listed_at = first.listed_at
+            where (first.id = a.near_duplicate_of
+                or (first.near_duplicate_of = a.near_duplicate_of and (first.listed_at, first.id) < (a.listed_at, a.id))) and {matches})""",
+        matching.values | {"copies": list(copies)},
     )
-    return [Place(row["article_id"], row["listed_at"]) for row in rows]
+    return {row["id"] for row in rows}
+
+
+def _texts(connection: Connection, asked: _Asked) -> tuple[int, datetime | None]:
+    """Return how many texts had to be read to find no more, and from when the oldest is."""
+    row = connection.execute(
+        f"select count(*) as texts, min(listed_at) as since from ({asked.select}) as d", asked.values
+    ).fetchone()
+    assert row is not None  # a count always has a row
+    return row["texts"], row["since"]
 
 
 def _without_index(condition: str) -> str:
     """Return the condition in a form to which no index of a language, a topic or a country's outlets can be put."""
     condition = re.sub(r"\bd\.(language|topic)\b", r"(d.\1 || '')", condition)
     return condition.replace("d.source_id = any", "(d.source_id + 0) = any")
-
-
-def _conditions(matching: Matching, window: Window) -> tuple[list[str], dict[str, object]]:
-    """Return conditions of which one holds for each match."""
-    inside = ["{row}.listed_at >= %(low)s"] if window.low else []
-    inside += ["{row}.listed_at < %(high)s"] if window.high else []
-    near = "".join(f"and {one.format(row='n')} " for one in inside)
-    plain = [condition.format(row="d") for condition in (*matching.filters, *inside)]
-    conditions = [" and ".join([words.format(window=near), *plain]) for words in matching.words]
-    return conditions, matching.values | {"low": window.low, "high": window.high}
-
-
-def _expected(connection: Connection, matching: Matching, window: Window) -> float:
-    """Return how many articles of a window the planner expects to have all words of the phrases, in whatever order."""
-    conditions, values = _conditions(matching, window)
-    either = " or ".join(f"({condition})" for condition in conditions)
-    row = connection.execute(f"explain (format json) select from search_document d where {either}", values).fetchone()
-    assert row is not None  # every statement has a plan
-    rows: float = row["QUERY PLAN"][0]["Plan"]["Plan Rows"]
-    return rows
 
 
 def _most_relevant(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[Place]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from starlette.exceptions import HTTPException
 from starlette.responses import RedirectResponse, Response
 
-from limitedtimes.rules.edition import Follow
+from limitedtimes.rules.edition import EVERYTHING, Follow
 from limitedtimes.rules.languages import COUNTRIES, LANGUAGES, base
 from limitedtimes.rules.voices import voices
 from limitedtimes.store import briefing, copies, editions, reading, stories, trends
@@ -47,22 +47,7 @@ class Newsroom:
         moment, follow = self._pages.now(), read_follow(request.query_params.getlist("follow"))
 
         def make(connection: Connection) -> Mapping[str, object]:
-            edition = editions.current(connection, now=moment, follow=follow)
-            day, outlets = reading.coverage(connection, trends.moment(connection, now=moment) - A_DAY)
-            languages = sorted(reading.languages(connection), key=lambda one: -day.get(one, 0))
-            return {
-                **_front(connection, edition),
-                "moment": reading.edition_moment(connection),
-                "hours": editions.neighbours(connection, edition.hour),
-                "past": False,
-                "latest": reading.listings(connection, limit=LATEST),
-                "languages": [(language, day.get(language, 0)) for language in languages],
-                "articles": sum(day.values()),
-                "outlets": outlets,
-                "follow": follow,
-                "followable": followable(reading.countries(connection), languages),
-                "subscribed": bool(languages) or bool(reading.sources(connection)),
-            }
+            return front(connection, now=moment, follow=follow)
 
         return self._pages.answer(request, ["front", "latest", "trends"], "front.html", make, moment=moment)
 
@@ -132,6 +117,26 @@ class Newsroom:
         return self._pages.answer(request, ["brief"], "brief.html", make, moment=moment)
 
 
+def front(connection: Connection, *, now: datetime, follow: Follow = EVERYTHING) -> Mapping[str, object]:
+    """Return the values of the front page's template."""
+    edition = editions.current(connection, now=now, follow=follow)
+    day, outlets = reading.coverage(connection, trends.moment(connection, now=now) - A_DAY)
+    languages = sorted(reading.languages(connection), key=lambda one: -day.get(one, 0))
+    return {
+        **_front(connection, edition),
+        "moment": reading.edition_moment(connection),
+        "hours": editions.neighbours(connection, edition.hour),
+        "past": False,
+        "latest": reading.listings(connection, limit=LATEST),
+        "languages": [(language, day.get(language, 0)) for language in languages],
+        "articles": sum(day.values()),
+        "outlets": outlets,
+        "follow": follow,
+        "followable": followable(reading.countries(connection), languages),
+        "subscribed": bool(languages) or bool(reading.sources(connection)),
+    }
+
+
 def read_hour(text: str) -> datetime:
     """Read ``2020-10-22T18``, an hour in UTC, from an address."""
     try:
@@ -163,8 +168,7 @@ def _front(connection: Connection, edition: Edition | None) -> dict[str, object]
     others: list[tuple[str, Listing]] = []
     if edition and edition.lead and len(edition.lead.countries) > 1:
         card = edition.lead
-        told = stories.story(connection, card.id)
-        found = voices(told.members, card.headline.id) if told else []
+        found = voices(stories.members(connection, card.id), card.headline.id)
         others = [(country, listing) for country, listing in found if listing.id != card.headline.id]
     copied = [card.headline.id for card in _cards(edition) if card.independent == 1 < card.outlets] if edition else []
     return {
