@@ -82,8 +82,9 @@ class Group:
         stays = {one.article.id: one.stays or _held(one.article, bound) for one in here}
         pages = self._stay(connection, [one for one in here if stays[one.article.id]])
         pages |= self._place(connection, [one for one in here if not stays[one.article.id]], bound)
-        press.bump(connection, pages)
         alerts.match(connection, [one.article.id for one in here], now=self._clock())
+        # Last, as everywhere: who shows an article waits for the pages with the search's documents in hand.
+        press.bump(connection, pages)
         return [grouping.JOB] if grouping.waiting(connection) else []
 
     def _stay(self, connection: Connection, here: Iterable[Profiled]) -> set[str]:
