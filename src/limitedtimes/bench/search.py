@@ -91,6 +91,7 @@ def run(*, articles: int, database_url: str | None = None, asked: int = 200) -> 
         with database.connection() as connection:
             bulk.read_once(connection)
             queries = {kind: _ask(connection, texts) for kind, texts in questions(corpus, 2 * asked).items()}
+        with database.prepared() as connection:
             return Report(
                 articles=articles,
                 queries={kind: times for kind, (times, _) in queries.items()},

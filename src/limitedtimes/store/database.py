@@ -22,6 +22,7 @@ Connection = psycopg.Connection[Row]
 
 # Seconds without a word in a transaction after which the server ends it; no transaction waits for a person.
 _FROZEN = 30
+_OFTEN = 3  # times that a connection is asked a statement before it prepares it; PostgreSQL waits for five more
 
 
 def plain(text: str) -> str:
@@ -71,7 +72,7 @@ class Database:
             reconnect_timeout=timeout,
             check=ConnectionPool.check_connection,
             configure=_configure,
-            # Searches need plans for their own words, so no statement is prepared for good (docs/decisions/0004-store.md).
+            # See ``prepared``.
             kwargs={"row_factory": dict_row, "connect_timeout": 5, "autocommit": True, "prepare_threshold": None},
         )
 
@@ -107,6 +108,19 @@ class Database:
         except (psycopg.OperationalError, psycopg.errors.IdleInTransactionSessionTimeout, PoolTimeout) as error:
             message = f"The database does not answer ({type(error).__name__}); it is tried again."
             raise DatabaseUnavailableError(message) from error
+
+    @contextmanager
+    def prepared(self) -> Iterator[Connection]:
+        """Yield the same for statements that are asked again and again: to plan them takes as long as to answer them.
+
+        Not for searches, whose plans are for their own words (docs/decisions/0004-store.md).
+        """
+        with self.connection() as connection:
+            connection.prepare_threshold = _OFTEN
+            try:
+                yield connection
+            finally:
+                connection.prepare_threshold = None
 
     @contextmanager
     def transaction(self) -> Iterator[Connection]:

@@ -87,12 +87,14 @@ class Pages:
         make: Callable[[Connection], Mapping[str, object] | Response],
         *,
         moment: datetime | None = None,
+        prepared: bool = True,
     ) -> Response:
         """Answer with 304, or with what ``make`` gives: a response, or the values of a template.
 
-        ``moment`` is the one for which a page is made that ages by itself: it is made anew every hour.
+        ``moment`` is the one for which a page is made that ages by itself: it is made anew every hour. ``prepared``: what the
+        page asks of the database is the same for every reader, but for values.
         """
-        with self._database.connection() as connection:
+        with self._database.prepared() if prepared else self._database.connection() as connection:
             versions = reading.versions(connection, [*keys, "front"])
             topics = self._known_topics(connection, versions["front"])
             age = hour(moment) if moment else None

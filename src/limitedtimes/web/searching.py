@@ -59,7 +59,7 @@ class SearchPage:
                 "continued": before is not None or skip > 0,
             }
 
-        return self._pages.answer(request, ["search"], "search.html", make)
+        return self._pages.answer(request, ["search"], "search.html", make, prepared=False)
 
     def searches(self, request: Request) -> Response:
         """The searches that are kept, each with the newest stories that matched it since."""
