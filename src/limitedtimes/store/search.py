@@ -36,10 +36,11 @@ _BEGINNING, _ENDING = datetime.min.replace(tzinfo=UTC), datetime.max.replace(tzi
 
 
 class Place(NamedTuple):
-    """Where a match stands: its article, and the moment that tells its partition."""
+    """Where a match stands: its article, and the moment that tells its partition; and whether its English matches."""
 
     id: int
     at: datetime
+    in_english: bool
 
 
 class Window(NamedTuple):
@@ -102,7 +103,7 @@ def search(
         places, since = _newest(connection, query, matching, before, wanted)
         if query.by_relevance:
             places = _most_relevant(connection, matching, places)[skip : skip + limit]
-    return Found(hits(connection, _listings(connection, matching, places), matching.asked), since)
+    return Found(hits(connection, _listings(connection, places), matching.asked), since)
 
 
 def _filtered(
@@ -187,7 +188,7 @@ def _asked(matching: Matching, window: Window, before: Cursor | None, most: int 
     plain = " and ".join(one.format(row="d") for one in (*matching.filters, *inside, older))
     near = "".join(f"and {one.format(row='n')} " for one in inside)
     having = " union all ".join(
-        f"""select d.article_id, d.listed_at, d.copy_of, {words.column or "null"} as text, {place} as words from search_document d
+        f"""select d.article_id, d.listed_at, d.copy_of, d.tsv_en, {words.column or "null"} as text, {place} as words from search_document d
         where {_without_index(plain) if by_words else plain} and {words.indexed.format(window=near)}"""
         for place, words in enumerate(matching.words)
     )
@@ -210,12 +211,13 @@ def _within(connection: Connection, matching: Matching, asked: _Asked, limit: in
     after: dict[str, object] = {}
     while True:
         rows = connection.execute(
-            f"""select distinct on (d.listed_at, d.article_id) d.article_id, d.listed_at, d.copy_of from ({asked.select}) as d {in_order}
-            order by d.listed_at desc, d.article_id desc limit %(limit)s""",
+            f"""select distinct on (d.listed_at, d.article_id) d.article_id, d.listed_at, d.copy_of, ({matching.english}) as in_english
+            from ({asked.select}) as d {in_order} order by d.listed_at desc, d.article_id desc limit %(limit)s""",
             asked.values | after | {"limit": limit},
         ).fetchall()
         again = _again(connection, matching, [row["article_id"] for row in rows if row["copy_of"] is not None])
-        found += [Place(row["article_id"], row["listed_at"]) for row in rows if row["article_id"] not in again]
+        new = [row for row in rows if row["article_id"] not in again]
+        found += [Place(row["article_id"], row["listed_at"], row["in_english"]) for row in new]
         if len(rows) < limit or len(found) >= limit:
             return found[:limit]
         after = {"moment": rows[-1]["listed_at"], "before": rows[-1]["article_id"]}
@@ -252,34 +254,29 @@ def _without_index(condition: str) -> str:
 
 
 def _most_relevant(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[Place]:
+    """Return the places in order of relevance; each is looked for in its own partition."""
     rows = connection.execute(
-        f"""select d.article_id, d.listed_at from {_AT} order by {matching.rank} desc, d.listed_at desc, d.article_id desc""",
-        matching.values | _columns(places),
+        f"""select d.article_id from unnest(%(ids)s::int[], %(moments)s::timestamptz[]) as place (id, at)
+        join search_document d on d.article_id = place.id and d.listed_at = place.at
+            and d.listed_at >= %(first)s and d.listed_at <= %(last)s
+        order by {matching.rank} desc, d.listed_at desc, d.article_id desc""",
+        matching.values
+        | {
+            "ids": [place.id for place in places],
+            "moments": [place.at for place in places],
+            "first": min((place.at for place in places), default=_BEGINNING),
+            "last": max((place.at for place in places), default=_BEGINNING),
+        },
     )
-    return [Place(row["article_id"], row["listed_at"]) for row in rows]
+    by_id = {place.id: place for place in places}
+    return [by_id[row["article_id"]] for row in rows]
 
 
-# The documents at given places, each looked for in its own partition.
-_AT = """unnest(%(ids)s::int[], %(moments)s::timestamptz[]) as place (id, at)
-    join search_document d on d.article_id = place.id and d.listed_at = place.at
-        and d.listed_at >= %(first)s and d.listed_at <= %(last)s"""
-
-
-def _columns(places: Sequence[Place]) -> dict[str, object]:
-    moments = [place.at for place in places]
-    return {
-        "ids": [place.id for place in places],
-        "moments": moments,
-        "first": min(moments, default=_BEGINNING),
-        "last": max(moments, default=_BEGINNING),
-    }
-
-
-def _listings(connection: Connection, matching: Matching, places: Sequence[Place]) -> list[tuple[Listing, bool]]:
+def _listings(connection: Connection, places: Sequence[Place]) -> list[tuple[Listing, bool]]:
+    """Return what lists show of the articles, and whether the original alone matches."""
     rows = connection.execute(
-        f"""select {LISTING}, ({matching.english}) as in_english from {_AT} join article a on a.id = d.article_id
-        join source s on s.id = a.source_id where a.visible_at is not null""",
-        matching.values | _columns(places),
+        f"select {LISTING} from article a join source s on s.id = a.source_id where a.id = any(%s) and a.visible_at is not null",
+        [[place.id for place in places]],
     )
-    found = {row["id"]: (listing_from_row(row), not row["in_english"]) for row in rows}
-    return [found[place.id] for place in places if place.id in found]
+    found = {row["id"]: listing_from_row(row) for row in rows}
+    return [(found[place.id], not place.in_english) for place in places if place.id in found]
