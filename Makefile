@@ -27,7 +27,7 @@ demo: $(INSTALLED) ## the whole newsroom on a bundled sample press (ARGS="--once
 	@$(BIN)/limitedtimes demo $(ARGS)
 
 test: $(INSTALLED) chromium ## all tests (ARGS="-k words": some)
-	@$(BIN)/pytest $(ARGS)
+	@$(BIN)/pytest -n logical --maxprocesses=4 --dist=loadfile $(ARGS)
 
 check: $(INSTALLED) ## format, lint, types and the direction of imports
 	$(BIN)/ruff format --check .

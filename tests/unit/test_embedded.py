@@ -196,7 +196,7 @@ def test_a_short_log_is_left_alone(open_dir: Path) -> None:
     assert made.log.read_text() == "short\n"
 
 
-@pytest.mark.parametrize("pid", [os.getpid(), 2**22 + 5, "", "no number"])
+@pytest.mark.parametrize("pid", [os.getpid(), 2**22 + 5, "", "no number"], ids=["ours", "nobody", "empty", "words"])
 def test_a_pid_file_that_names_no_server_of_this_cluster_names_nobody(open_dir: Path, pid: int | str) -> None:
     made = place.make_place(open_dir)
     made.cluster.mkdir()
