@@ -129,6 +129,18 @@ def test_phrases_of_frequent_words_are_looked_for_in_the_newest_articles_only(
         assert found(connection, "red house") == [new, old]
 
 
+def test_it_is_said_from_when_on_also_where_what_is_left_out_is_of_years_ago(
+    database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with database.connection() as connection:
+        source = outlet(connection, "O Mirante")
+        printed_at(connection, source, EVENING, "blue door")
+        read, _ = (printed_at(connection, source, EVENING - timedelta(days=age), "red house") for age in (800, 900))
+        monkeypatch.setattr(search, "_MOST_READ", 1)
+        bounded = search.search(connection, parse_query('"red house"'), limit=5)
+        assert ([hit.listing.id for hit in bounded.hits], bounded.since) == ([read], EVENING - timedelta(days=800))
+
+
 def test_what_fits_best_comes_first_where_that_is_asked_for(database: Database) -> None:
     with database.connection() as connection:
         source = outlet(connection, "O Mirante")

@@ -111,7 +111,7 @@ class Database:
 
     @contextmanager
     def prepared(self) -> Iterator[Connection]:
-        """Yield the same for statements that are asked again and again: to plan them takes as long as to answer them.
+        """Yield the same for statements that are asked again and again: their plans take a third of the time.
 
         Not for searches, whose plans are for their own words (docs/decisions/0004-store.md).
         """

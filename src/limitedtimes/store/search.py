@@ -146,13 +146,15 @@ def _newest(
         window = Window(newest - timedelta(days=days) if days and reaches else None, high)
         asked = _asked(matching, window, before, left, by_words=not searched)
         found += _within(connection, matching, asked, limit - len(found))
-        if window.low is None or len(found) >= limit:
+        if len(found) >= limit:
             break
         if left is not None:
             read, since = _texts(connection, asked)
             if read >= left:
                 return found, since
             left -= read
+        if window.low is None:
+            break
         high, searched = window.low, days or 0
     return found, None
 
